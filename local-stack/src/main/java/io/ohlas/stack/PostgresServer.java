@@ -1,0 +1,176 @@
+package io.ohlas.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+
+/** A private PostgreSQL server on this machine's loopback address. Works for root too. */
+public final class PostgresServer {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    /**
+     * How to run one.
+     *
+     * @param folder holds the data and the log; kept over stop and start
+     * @param port 0 picks a free one, kept over restarts
+     * @param durable false makes tests faster and a crash of the machine destructive
+     * @param password of the superuser postgres
+     */
+    public record Config(Path folder, int port, boolean durable, String password) {
+        public Config {
+            port = Ports.orFree(port);
+        }
+    }
+
+    private final Config config;
+    private ChildProcess process;
+
+    private PostgresServer(Config config) {
+        this.config = config;
+    }
+
+    /** Makes the data folder if there is none, starts the server and waits until it takes connections. */
+    public static PostgresServer start(Config config) {
+        var server = new PostgresServer(config);
+        server.initialise();
+        server.restart();
+        Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
+        return server;
+    }
+
+    public int port() {
+        return config.port();
+    }
+
+    public String superuser() {
+        return "postgres";
+    }
+
+    public String password() {
+        return config.password();
+    }
+
+    /** The address of one of its databases, for JDBC. */
+    public String jdbcUrl(String database) {
+        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port(), database);
+    }
+
+    public ChildProcess process() {
+        return process;
+    }
+
+    /** Starts it again after {@link #stop} or {@link #kill}, with its data, on the same port. */
+    public synchronized void restart() {
+        stop();
+        process = ChildProcess.start("PostgreSQL", command(), Map.of(), log());
+        process.awaitReady(PATIENCE, () -> {
+            try (Connection connection = connect()) {
+                return connection.isValid(1);
+            }
+        });
+    }
+
+    /** Ends open transactions and stops; its data stays. */
+    public synchronized void stop() {
+        if (process != null) {
+            process.stop("INT", PATIENCE);
+        }
+    }
+
+    /** Ends it as a crash would (SIGKILL). */
+    public synchronized void kill() {
+        process.kill();
+    }
+
+    /** Makes a database with its owner and runtime role, or sets their passwords when they are there already. */
+    public void createDatabase(TestDatabase database) {
+        try (Connection connection = connect()) {
+            new DatabaseSetup(connection).create(database);
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot create database " + database.name(), e);
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        return connect(jdbcUrl("postgres"), superuser(), password());
+    }
+
+    /** Not through the driver manager, which does not see the driver from every class loader. */
+    static Connection connect(String url, String user, String password) throws SQLException {
+        var login = new Properties();
+        login.setProperty("user", user);
+        login.setProperty("password", password);
+        login.setProperty("connectTimeout", "5");
+        return new org.postgresql.Driver().connect(url, login);
+    }
+
+    private void initialise() {
+        if (Files.exists(data().resolve("PG_VERSION"))) {
+            return;
+        }
+        Path password = config.folder().resolve("superuser-password");
+        try {
+            Files.createDirectories(config.folder());
+            Files.writeString(password, config.password());
+            List<String> command = new ArrayList<>(unprivileged());
+            command.addAll(List.of(
+                    PostgresPrograms.folder().resolve("initdb").toString(),
+                    "--pgdata=" + data(),
+                    "--username=" + superuser(),
+                    "--pwfile=" + password,
+                    "--auth=scram-sha-256",
+                    "--encoding=UTF8",
+                    "--locale-provider=builtin",
+                    "--builtin-locale=C.UTF-8",
+                    "--no-locale",
+                    "--no-sync"));
+            ChildProcess.run("PostgreSQL", command, Map.of(), log());
+            Files.delete(password);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<String> command() {
+        String durable = config.durable() ? "on" : "off";
+        List<String> command = new ArrayList<>(unprivileged());
+        command.add(PostgresPrograms.folder().resolve("postgres").toString());
+        command.addAll(List.of("-D", data().toString(), "-p", Integer.toString(port())));
+        List.of(
+                        "listen_addresses=127.0.0.1",
+                        "unix_socket_directories=",
+                        "max_connections=400",
+                        "shared_buffers=256MB",
+                        "max_wal_size=2GB",
+                        "jit=off",
+                        "timezone=UTC",
+                        "log_timezone=UTC",
+                        "fsync=" + durable,
+                        "synchronous_commit=" + durable,
+                        "full_page_writes=" + durable)
+                .forEach(setting -> command.addAll(List.of("-c", setting)));
+        return command;
+    }
+
+    /** PostgreSQL refuses to run as root; in a user namespace of its own it is nobody, with root's files. */
+    private static List<String> unprivileged() {
+        return "root".equals(System.getProperty("user.name")) ? List.of("unshare", "-U") : List.of();
+    }
+
+    private Path data() {
+        return config.folder().resolve("data");
+    }
+
+    private Path log() {
+        return config.folder().resolve("postgresql.log");
+    }
+}
