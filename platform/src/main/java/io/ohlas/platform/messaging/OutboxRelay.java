@@ -1,0 +1,91 @@
+package io.ohlas.platform.messaging;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+
+/**
+ * Moves stored events to the broker: claims rows under a lease, publishes them in one go, deletes what the broker
+ * confirmed. A crash in between repeats the event after the lease; consumers drop the repeat by its message id. The
+ * relay is nudged after each commit, so it neither waits nor polls; a slow sweep finds what another replica left.
+ */
+@ApplicationScoped
+public class OutboxRelay {
+
+    private static final Duration SWEEP = Duration.ofSeconds(5);
+    private static final long LONGEST_PAUSE_MILLIS = 5_000;
+
+    private final OutboxTable table;
+    private final BrokerPublisher broker;
+    private final Semaphore nudges = new Semaphore(0);
+    private volatile boolean running = true;
+    private Thread worker;
+
+    OutboxRelay(OutboxTable table, BrokerPublisher broker) {
+        this.table = table;
+        this.broker = broker;
+    }
+
+    /** Tells the relay that rows were committed. Costs nothing and may be called from any thread. */
+    public void nudge() {
+        nudges.release();
+    }
+
+    void start(@Observes StartupEvent event) {
+        worker = Thread.ofVirtual().name("outbox-relay").start(this::run);
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        running = false;
+        nudge();
+        worker.join(Duration.ofSeconds(5));
+        broker.close();
+    }
+
+    private void run() {
+        long pause = 0;
+        while (running) {
+            try {
+                if (pause > 0) {
+                    Thread.sleep(pause);
+                }
+                drain();
+                pause = 0;
+                nudges.tryAcquire(SWEEP.toMillis(), TimeUnit.MILLISECONDS);
+                nudges.drainPermits();
+            } catch (InterruptedException e) {
+                return;
+            } catch (Exception e) {
+                pause = Math.clamp(pause * 2, 100, LONGEST_PAUSE_MILLIS);
+                Log.warnf("Events wait in the outbox: %s. Trying again in %d ms", e, pause);
+            }
+        }
+    }
+
+    private void drain() throws Exception {
+        List<OutboxTable.Claimed> batch;
+        while (running && !(batch = table.claim()).isEmpty()) {
+            Set<Long> confirmed;
+            try {
+                confirmed = broker.publish(batch);
+            } catch (Exception e) {
+                table.release(batch);
+                throw e;
+            }
+            table.delete(confirmed);
+            if (confirmed.size() < batch.size()) {
+                // No queue is bound for some: they stay leased and are tried again when the lease ends.
+                Log.warnf("%d events have no queue to go to yet", batch.size() - confirmed.size());
+            }
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package io.ohlas.platform.messaging;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Tells a fault that will pass (the database is away, two transactions met) from one that repeating cannot mend. */
+public final class TransientFaults {
+
+    // 08 connection, 40 serialization and deadlock, 53 resources, 57 operator intervention, 58 system error.
+    private static final Set<String> CLASSES = Set.of("08", "40", "53", "57", "58");
+    private static final Set<String> STATES = Set.of("55P03", "25006", "25P03");
+
+    private TransientFaults() {}
+
+    /** True when any cause in the chain is a fault of connection, lock or resource rather than of the work itself. */
+    public static boolean isTransient(Throwable fault) {
+        return chain(fault).anyMatch(TransientFaults::passes);
+    }
+
+    /** The SQLSTATE of the innermost database error in the chain. */
+    public static Optional<String> sqlState(Throwable fault) {
+        return chain(fault)
+                .filter(SQLException.class::isInstance)
+                .map(e -> ((SQLException) e).getSQLState())
+                .filter(state -> state != null)
+                .reduce((outer, inner) -> inner);
+    }
+
+    private static boolean passes(Throwable e) {
+        if (e instanceof SQLTransientException) {
+            return true;
+        }
+        if (!(e instanceof SQLException sql)) {
+            return false;
+        }
+        String state = sql.getSQLState();
+        // Agroal reports an exhausted pool and a refused connection without a state.
+        return state == null
+                ? String.valueOf(sql.getMessage()).contains("cquisition timeout")
+                : state.length() == 5 && CLASSES.contains(state.substring(0, 2)) || STATES.contains(state);
+    }
+
+    private static Stream<Throwable> chain(Throwable fault) {
+        return Stream.iterate(fault, e -> e != null, Throwable::getCause).limit(20);
+    }
+}

@@ -1,0 +1,28 @@
+package io.ohlas.platform.web.idempotency;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import jakarta.enterprise.util.Nonbinding;
+import jakarta.interceptor.InterceptorBinding;
+
+/**
+ * A POST that honours the header {@code Idempotency-Key}: the same key and request give the first answer again, with
+ * {@code Idempotency-Replayed: true}. The method must return a {@code RestResponse}. The key and the effect commit in
+ * one transaction, so a request that died in the middle left neither.
+ */
+@InterceptorBinding
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.METHOD, ElementType.TYPE})
+public @interface Idempotent {
+
+    /** Whether a request without the header is refused. */
+    @Nonbinding
+    boolean required() default false;
+
+    /** Top-level fields of the answer that a replay leaves out, such as a secret that is shown once. */
+    @Nonbinding
+    String[] omit() default {};
+}

@@ -1,0 +1,44 @@
+package io.ohlas.platform.web.paging;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+
+/** Where a list goes on: the sort values of the last row shown. Opaque to clients, who hand it back as it is. */
+public record Cursor(List<String> values) {
+
+    private static final String SEPARATOR = "\u001f";
+
+    public static Cursor of(Object... values) {
+        return new Cursor(Arrays.stream(values).map(String::valueOf).toList());
+    }
+
+    /**
+     * Reads what {@link #encode} wrote.
+     *
+     * @param text null for the first page, which gives null
+     * @param size how many values this list sorts by
+     * @throws CursorRejected when the text is not a cursor of this list
+     */
+    public static Cursor decode(String text, int size) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            var decoded = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
+            var cursor = new Cursor(List.of(decoded.split(SEPARATOR, -1)));
+            if (cursor.values.size() == size) {
+                return cursor;
+            }
+        } catch (IllegalArgumentException e) {
+            throw new CursorRejected();
+        }
+        throw new CursorRejected();
+    }
+
+    public String encode() {
+        byte[] bytes = String.join(SEPARATOR, values).getBytes(StandardCharsets.UTF_8);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}
