@@ -1,10 +1,17 @@
 package io.ohlas.stack;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
 
 import com.rabbitmq.client.AuthenticationFailureException;
+import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
+import com.rabbitmq.client.MessageProperties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,11 +39,24 @@ class RabbitServerTest {
     }
 
     @Test
-    void comes_back_with_its_virtual_hosts_after_a_crash() {
+    void keeps_confirmed_messages_of_a_quorum_queue_over_a_crash() throws Exception {
+        try (Connection connection = connect("secret")) {
+            Channel channel = connection.createChannel();
+            channel.confirmSelect();
+            channel.queueDeclare("kept", true, false, false, Map.of("x-queue-type", "quorum"));
+            channel.basicPublish(
+                    "", "kept", MessageProperties.PERSISTENT_BASIC, "hello".getBytes(StandardCharsets.UTF_8));
+            channel.waitForConfirmsOrDie(10_000);
+        }
+        assertThat(Waiting.until(Duration.ofSeconds(20), this::namesOfQueuesAreSaved))
+                .isTrue();
         server.kill();
         assertThat(server.process().isAlive()).isFalse();
         server.restart();
-        assertThat(new RabbitManagement(server.address()).get("/api/vhosts")).contains("shop");
+        try (Connection connection = connect("secret")) {
+            byte[] body = connection.createChannel().basicGet("kept", true).getBody();
+            assertThat(new String(body, StandardCharsets.UTF_8)).isEqualTo("hello");
+        }
     }
 
     @Test
@@ -49,6 +69,11 @@ class RabbitServerTest {
     @Test
     void lets_nobody_in_with_a_wrong_password() {
         assertThatThrownBy(() -> connect("wrong")).isInstanceOf(AuthenticationFailureException.class);
+    }
+
+    private boolean namesOfQueuesAreSaved() throws IOException {
+        Path names = folder.resolve("data/ohlas@localhost/quorum/ohlas@localhost/names.dets");
+        return new String(Files.readAllBytes(names), StandardCharsets.ISO_8859_1).contains("shop_kept");
     }
 
     private Connection connect(String password) throws Exception {
