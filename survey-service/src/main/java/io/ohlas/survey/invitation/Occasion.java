@@ -1,0 +1,38 @@
+package io.ohlas.survey.invitation;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.persistence.Embeddable;
+
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/**
+ * What a contact is asked about, as it was when it happened: later moves and renames do not reach it.
+ *
+ * @param interactionId null when no interaction was told
+ * @param contactId null for an anonymous one
+ * @param orgUnitPath keys from the root to the unit itself; empty when none was named
+ * @param channel where the interaction happened
+ * @param yearlyValueAmount null exactly when the currency is
+ */
+@Embeddable
+public record Occasion(
+        UUID interactionId,
+        UUID contactId,
+        String orgUnit,
+        @JdbcTypeCode(SqlTypes.ARRAY) List<String> orgUnitPath,
+        String touchpoint,
+        String journey,
+        String stage,
+        String process,
+        String channel,
+        String employee,
+        String segment,
+        String persona,
+        BigDecimal yearlyValueAmount,
+        String yearlyValueCurrency,
+        Instant occurredAt) {}

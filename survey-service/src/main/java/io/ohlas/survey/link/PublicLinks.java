@@ -1,0 +1,112 @@
+package io.ohlas.survey.link;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+import javax.sql.DataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/**
+ * The secret addresses by which people without an account reach one invitation. Plain SQL, because a public request
+ * knows its tenant only after this look-up.
+ */
+@ApplicationScoped
+public class PublicLinks {
+
+    private final DataSource database;
+    private final LinkTokens tokens;
+    private final LinkSettings settings;
+
+    PublicLinks(DataSource database, LinkTokens tokens, LinkSettings settings) {
+        this.database = database;
+        this.tokens = tokens;
+        this.settings = settings;
+    }
+
+    /**
+     * Makes the link work until it expires, in the caller's transaction.
+     *
+     * @param generation one more than before withdraws nothing by itself; see {@link #withdraw}
+     * @return the full address
+     */
+    public String open(LinkPurpose purpose, UUID tenantId, UUID invitationId, int generation, Instant expiresAt) {
+        String token = tokens.token(purpose, tenantId, invitationId, generation);
+        String insert =
+                """
+                insert into public_link (token_hash, tenant_id, purpose, invitation_id, expires_at)
+                values (?, ?, ?, ?, ?) on conflict do nothing
+                """;
+        try (Connection connection = database.getConnection();
+                var statement = connection.prepareStatement(insert)) {
+            statement.setBytes(1, LinkTokens.hash(token).orElseThrow());
+            statement.setObject(2, tenantId);
+            statement.setString(3, purpose.name());
+            statement.setObject(4, invitationId);
+            statement.setTimestamp(5, Timestamp.from(expiresAt));
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The link could not be stored", e);
+        }
+        return address(purpose, token);
+    }
+
+    /** The address of a link that is already open. */
+    public String address(LinkPurpose purpose, UUID tenantId, UUID invitationId, int generation) {
+        return address(purpose, tokens.token(purpose, tenantId, invitationId, generation));
+    }
+
+    /**
+     * Where a token leads, expired or not.
+     *
+     * @throws LinkUnknown when it leads nowhere
+     */
+    public AnswerLink follow(LinkPurpose purpose, String token) {
+        return LinkTokens.hash(token).flatMap(hash -> find(purpose, hash)).orElseThrow(LinkUnknown::new);
+    }
+
+    /** Makes all links of an invitation lead nowhere, in the caller's transaction. */
+    public void withdraw(UUID tenantId, UUID invitationId) {
+        try (Connection connection = database.getConnection();
+                var statement = connection.prepareStatement(
+                        "delete from public_link where tenant_id = ? and invitation_id = ?")) {
+            statement.setObject(1, tenantId);
+            statement.setObject(2, invitationId);
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The links could not be withdrawn", e);
+        }
+    }
+
+    private Optional<AnswerLink> find(LinkPurpose purpose, byte[] hash) {
+        String query =
+                "select tenant_id, invitation_id, expires_at from public_link where token_hash = ? and purpose = ?";
+        try (Connection connection = database.getConnection();
+                var statement = connection.prepareStatement(query)) {
+            statement.setBytes(1, hash);
+            statement.setString(2, purpose.name());
+            try (var found = statement.executeQuery()) {
+                return found.next()
+                        ? Optional.of(new AnswerLink(
+                                found.getObject(1, UUID.class),
+                                found.getObject(2, UUID.class),
+                                found.getTimestamp(3).toInstant()))
+                        : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The link could not be looked up", e);
+        }
+    }
+
+    private String address(LinkPurpose purpose, String token) {
+        String page =
+                switch (purpose) {
+                    case ANSWER -> "/r/";
+                    case UNSUBSCRIBE -> "/u/";
+                };
+        return settings.publicUrl() + page + token;
+    }
+}
