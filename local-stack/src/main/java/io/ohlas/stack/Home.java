@@ -29,7 +29,7 @@ public final class Home {
     }
 
     /** Programs unpacked for this machine; kept by a fresh start. */
-    static Path programs() {
+    public static Path programs() {
         return folder().resolve("programs");
     }
 }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Properties;
 
 /** A private PostgreSQL server on this machine's loopback address. Works for root too. */
-public final class PostgresServer {
+public final class PostgresServer implements Part {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
@@ -32,7 +32,7 @@ public final class PostgresServer {
     }
 
     private final Config config;
-    private ChildProcess process;
+    private volatile ChildProcess process;
 
     private PostgresServer(Config config) {
         this.config = config;
@@ -43,7 +43,7 @@ public final class PostgresServer {
         var server = new PostgresServer(config);
         server.initialise();
         server.restart();
-        Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
+        AtExit.run(server::stop);
         return server;
     }
 
@@ -64,11 +64,17 @@ public final class PostgresServer {
         return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port(), database);
     }
 
+    @Override
+    public String name() {
+        return "postgresql";
+    }
+
+    @Override
     public ChildProcess process() {
         return process;
     }
 
-    /** Starts it again after {@link #stop} or {@link #kill}, with its data, on the same port. */
+    @Override
     public synchronized void restart() {
         stop();
         process = ChildProcess.start("PostgreSQL", command(), Map.of(), log());
@@ -79,15 +85,15 @@ public final class PostgresServer {
         });
     }
 
-    /** Ends open transactions and stops; its data stays. */
-    public synchronized void stop() {
+    @Override
+    public void stop() {
         if (process != null) {
             process.stop("INT", PATIENCE);
         }
     }
 
-    /** Ends it as a crash would (SIGKILL). */
-    public synchronized void kill() {
+    @Override
+    public void kill() {
         process.kill();
     }
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A private RabbitMQ node on this machine's loopback address, made of the system package's programs. */
-public final class RabbitServer {
+public final class RabbitServer implements Part {
 
     /** Debian's place of the programs proper; those on the path insist on a system user. */
     static final Path PROGRAM = Path.of("/usr/lib/rabbitmq/bin/rabbitmq-server");
@@ -42,8 +42,8 @@ public final class RabbitServer {
     private final Config config;
     private final int distributionPort = Ports.free();
     private final int portMapperPort = Ports.free();
-    private ChildProcess portMapper;
-    private ChildProcess process;
+    private volatile ChildProcess portMapper;
+    private volatile ChildProcess process;
 
     private RabbitServer(Config config) {
         this.config = config;
@@ -54,7 +54,7 @@ public final class RabbitServer {
         var server = new RabbitServer(config);
         server.configure();
         server.restart();
-        Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
+        AtExit.run(server::stop);
         return server;
     }
 
@@ -67,6 +67,12 @@ public final class RabbitServer {
         return new RabbitAddress("127.0.0.1", config.port(), config.user(), config.password(), config.managementPort());
     }
 
+    @Override
+    public String name() {
+        return "rabbitmq";
+    }
+
+    @Override
     public ChildProcess process() {
         return process;
     }
@@ -76,7 +82,7 @@ public final class RabbitServer {
         new RabbitManagement(address()).createVirtualHost(name);
     }
 
-    /** Starts it again after {@link #stop} or {@link #kill}, with its messages, on the same ports. */
+    @Override
     public synchronized void restart() {
         stop();
         // Our own port mapper: the node would start one that outlives it.
@@ -91,16 +97,16 @@ public final class RabbitServer {
         process.awaitReady(PATIENCE, () -> Ports.answers(config.port()) && management.isReady());
     }
 
-    /** Stops in good order; durable messages stay. */
-    public synchronized void stop() {
+    @Override
+    public void stop() {
         if (process != null) {
             process.stop("TERM", PATIENCE);
             portMapper.stop("TERM", PATIENCE);
         }
     }
 
-    /** Ends it as a crash would (SIGKILL). */
-    public synchronized void kill() {
+    @Override
+    public void kill() {
         process.kill();
         portMapper.kill();
     }

@@ -57,12 +57,12 @@ public final class SharedTestServers {
             Path folder = Files.createTempDirectory("ohlas-test-");
             PostgresServer postgres = startPostgres(folder);
             RabbitServer rabbit = startRabbit(folder);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            AtExit.run(() -> {
                 // Nothing of it is kept, so nothing is gained by a stop in good order.
                 rabbit.kill();
                 postgres.kill();
                 Folders.delete(folder);
-            }));
+            });
             return TestServers.of(postgres, rabbit);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

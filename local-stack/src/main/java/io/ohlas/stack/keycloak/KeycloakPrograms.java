@@ -1,0 +1,121 @@
+package io.ohlas.stack.keycloak;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+
+import io.ohlas.stack.Folders;
+import io.ohlas.stack.Home;
+import io.ohlas.stack.PartFailed;
+
+/** Keycloak's distribution, fetched, unpacked and prepared once for this machine. */
+final class KeycloakPrograms {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    /** Decided when it is prepared, so that a start need not look at them again. */
+    private static final List<String> BUILD_OPTIONS =
+            List.of("--db=postgres", "--http-relative-path=/auth", "--health-enabled=true");
+
+    private final Path programs = Home.programs();
+    private final Path log = Home.folder().resolve("logs/keycloak-set-up.log");
+    private final String version = Versions.keycloak();
+
+    /** The folder of the distribution, ready to be started with {@code --optimized}. */
+    synchronized Path folder() {
+        Path folder = programs.resolve("keycloak-" + version);
+        if (!Files.isDirectory(folder)) {
+            Path unpacked = unpack(fetch());
+            prepare(unpacked);
+            move(unpacked, folder);
+        }
+        return folder;
+    }
+
+    private Path fetch() {
+        Path zip = programs.resolve("keycloak-quarkus-dist-%s.zip".formatted(version));
+        if (!Files.isRegularFile(zip)) {
+            run(
+                    "Keycloak cannot be fetched from Maven Central. Is there a network?",
+                    List.of(
+                            "mvn",
+                            "--batch-mode",
+                            "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy",
+                            "-Dartifact=org.keycloak:keycloak-quarkus-dist:%s:zip".formatted(version),
+                            "-DoutputDirectory=" + programs),
+                    programs);
+        }
+        return zip;
+    }
+
+    private Path unpack(Path zip) {
+        try {
+            Path target = Files.createTempDirectory(programs, "unpacking-");
+            try (ZipFile archive = ZipFile.builder().setPath(zip).get()) {
+                for (ZipArchiveEntry entry : Collections.list(archive.getEntries())) {
+                    Path file = target.resolve(entry.getName()).normalize();
+                    if (entry.isDirectory()) {
+                        Files.createDirectories(file);
+                    } else {
+                        Files.createDirectories(file.getParent());
+                        Files.copy(archive.getInputStream(entry), file);
+                    }
+                }
+            }
+            Files.delete(zip);
+            return target;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void prepare(Path unpacked) {
+        Path distribution = unpacked.resolve("keycloak-" + version);
+        List<String> command = Stream.concat(Stream.of("bash", "bin/kc.sh", "build"), BUILD_OPTIONS.stream())
+                .toList();
+        run("Keycloak cannot be prepared", command, distribution);
+    }
+
+    private void move(Path unpacked, Path folder) {
+        try {
+            Files.move(unpacked.resolve("keycloak-" + version), folder);
+        } catch (IOException e) {
+            if (!Files.isDirectory(folder)) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        Folders.delete(unpacked);
+    }
+
+    private void run(String complaint, List<String> command, Path folder) {
+        try {
+            Files.createDirectories(programs);
+            Files.createDirectories(log.getParent());
+            var builder = new ProcessBuilder(command)
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            builder.environment().putAll(Map.of("JAVA_HOME", System.getProperty("java.home")));
+            Process process = builder.start();
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS) || process.exitValue() != 0) {
+                process.destroyForcibly();
+                throw new PartFailed("Keycloak", complaint, log);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

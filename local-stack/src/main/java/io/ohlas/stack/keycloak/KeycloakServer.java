@@ -1,0 +1,143 @@
+package io.ohlas.stack.keycloak;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.ohlas.stack.ChildProcess;
+import io.ohlas.stack.Part;
+import io.ohlas.stack.Ports;
+import io.ohlas.stack.TestDatabase;
+
+/** A private Keycloak with the suite's realm, which keeps its data in a database of the suite's server. */
+public final class KeycloakServer implements Part {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    /**
+     * How to run one.
+     *
+     * @param folder holds the log
+     * @param realm the realm file, imported unless the realm is there
+     * @param publicUrl where browsers find it through the gateway; ends with /auth
+     * @param adminPassword of the bootstrap administrator "admin"
+     * @param placeholders values for the placeholders in the realm file
+     */
+    public record Config(
+            Path folder,
+            Path realm,
+            int port,
+            int managementPort,
+            String publicUrl,
+            TestDatabase database,
+            String adminPassword,
+            Map<String, String> placeholders) {
+        public Config {
+            port = port == 0 ? Ports.free() : port;
+            managementPort = managementPort == 0 ? Ports.free() : managementPort;
+        }
+    }
+
+    private final Config config;
+    private final Path programs;
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private volatile ChildProcess process;
+
+    private KeycloakServer(Config config, Path programs) {
+        this.config = config;
+        this.programs = programs;
+    }
+
+    /** Fetches the distribution if need be; nothing is started yet. */
+    public static KeycloakServer prepare(Config config) {
+        return new KeycloakServer(config, new KeycloakPrograms().folder());
+    }
+
+    @Override
+    public String name() {
+        return "keycloak";
+    }
+
+    /** Its own address, which ends with /auth. */
+    public String url() {
+        return "http://localhost:%d/auth".formatted(config.port());
+    }
+
+    @Override
+    public ChildProcess process() {
+        return process;
+    }
+
+    @Override
+    public synchronized void restart() {
+        stop();
+        placeRealm();
+        process = ChildProcess.start(
+                "Keycloak",
+                List.of("bash", programs.resolve("bin/kc.sh").toString(), "start", "--optimized", "--import-realm"),
+                environment(),
+                config.folder().resolve("keycloak.log"));
+        process.awaitReady(PATIENCE, this::isReady);
+    }
+
+    @Override
+    public void stop() {
+        if (process != null) {
+            process.stop("TERM", Duration.ofSeconds(30));
+        }
+    }
+
+    @Override
+    public void kill() {
+        process.kill();
+    }
+
+    private boolean isReady() throws Exception {
+        HttpRequest question = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:%d/auth/health/ready".formatted(config.managementPort())))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        return http.send(question, BodyHandlers.discarding()).statusCode() == 200;
+    }
+
+    private void placeRealm() {
+        try {
+            Path folder = Files.createDirectories(programs.resolve("data/import"));
+            Files.copy(config.realm(), folder.resolve("realm.json"), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>(config.placeholders());
+        environment.put("JAVA_HOME", System.getProperty("java.home"));
+        environment.put("JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx384m -XX:MaxMetaspaceSize=256m");
+        environment.put("KC_CACHE", "local");
+        environment.put("KC_DB_URL", config.database().jdbcUrl());
+        environment.put("KC_DB_USERNAME", config.database().ownerUser());
+        environment.put("KC_DB_PASSWORD", config.database().ownerPassword());
+        environment.put("KC_DB_POOL_MAX_SIZE", "20");
+        environment.put("KC_HTTP_ENABLED", "true");
+        environment.put("KC_HTTP_HOST", "127.0.0.1");
+        environment.put("KC_HTTP_PORT", Integer.toString(config.port()));
+        environment.put("KC_HTTP_MANAGEMENT_PORT", Integer.toString(config.managementPort()));
+        environment.put("KC_HOSTNAME", config.publicUrl());
+        // Services fetch keys from its own port while the issuer stays the public address.
+        environment.put("KC_HOSTNAME_BACKCHANNEL_DYNAMIC", "true");
+        environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
+        environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", config.adminPassword());
+        return environment;
+    }
+}
