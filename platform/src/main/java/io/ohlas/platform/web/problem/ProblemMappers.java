@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.logging.Log;
 import io.quarkus.security.AuthenticationFailedException;
@@ -44,6 +45,12 @@ class ProblemMappers {
                 .map(violation -> new FieldError(pointer(violation), violation.getMessage()))
                 .toList();
         return answer(422, "invalid-request", "Some fields are wrong; each is listed", errors);
+    }
+
+    // Named for itself because Quarkus brings a mapper of its own for this one, which would be the closer match.
+    @ServerExceptionMapper
+    Response mismatched(MismatchedInputException e) {
+        return unreadable(e);
     }
 
     @ServerExceptionMapper

@@ -1,0 +1,102 @@
+package io.ohlas.platform.probe;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import io.ohlas.platform.messaging.Outbox;
+import io.ohlas.platform.web.etag.Version;
+import io.ohlas.platform.web.idempotency.Idempotent;
+import io.ohlas.platform.web.paging.Cursor;
+import io.ohlas.platform.web.paging.Page;
+import io.ohlas.platform.web.problem.Refusal;
+
+@Path("/notes")
+@RunOnVirtualThread
+class NoteResource {
+
+    record Writing(@NotBlank String text, Integer length) {}
+
+    record NoteView(UUID id, String text) {}
+
+    static class NoteUnknown extends Refusal {
+        NoteUnknown() {
+            super(Kind.ABSENT, "note-unknown", "There is no such note");
+        }
+    }
+
+    private final EntityManager entities;
+    private final Outbox outbox;
+
+    NoteResource(EntityManager entities, Outbox outbox) {
+        this.entities = entities;
+        this.outbox = outbox;
+    }
+
+    @POST
+    @Idempotent
+    @Transactional
+    @RolesAllowed("agent")
+    public RestResponse<NoteView> write(@Valid Writing writing) {
+        var note = new Note(UUID.randomUUID(), writing.text());
+        entities.persist(note);
+        outbox.publish(new NoteWritten(note.id, note.text), note.id, 1);
+        return RestResponse.status(RestResponse.Status.CREATED, new NoteView(note.id, note.text));
+    }
+
+    @GET
+    @Transactional
+    @RolesAllowed("agent")
+    public Page<NoteView> list(@RestQuery String cursor) {
+        var after = Cursor.decode(cursor, 1);
+        var notes = entities.createQuery("from Note where text > :after order by text", Note.class)
+                .setParameter("after", after == null ? "" : after.values().getFirst())
+                .setMaxResults(3)
+                .getResultList();
+        return Page.of(notes, 2, note -> Cursor.of(note.text)).map(note -> new NoteView(note.id, note.text));
+    }
+
+    @GET
+    @Path("{id}")
+    @Transactional
+    @RolesAllowed("agent")
+    public NoteView read(@RestPath UUID id) {
+        return entities.createQuery("from Note where id = :id", Note.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .map(note -> new NoteView(note.id, note.text))
+                .orElseThrow(NoteUnknown::new);
+    }
+
+    @PUT
+    @Path("{id}")
+    @PermitAll
+    public List<String> change(@RestPath UUID id, @RestHeader(HttpHeaders.IF_MATCH) String ifMatch) {
+        Version.require(ifMatch, 7);
+        return List.of("changed");
+    }
+
+    @GET
+    @Path("undeclared")
+    public String undeclared() {
+        return "nobody may see this";
+    }
+}

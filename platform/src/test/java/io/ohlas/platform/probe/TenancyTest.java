@@ -1,0 +1,101 @@
+package io.ohlas.platform.probe;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+import io.ohlas.platform.tenancy.TenantContext;
+import io.ohlas.platform.testing.Catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+@QuarkusTest
+class TenancyTest {
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    TenantContext tenants;
+
+    @Inject
+    AgroalDataSource database;
+
+    final UUID ours = UUID.randomUUID();
+    final UUID theirs = UUID.randomUUID();
+
+    @Test
+    void hibernate_shows_a_tenant_only_its_own_rows() {
+        UUID note = write(ours, "ours");
+
+        assertThat(read(ours, note)).containsExactly("ours");
+        assertThat(read(theirs, note)).isEmpty();
+    }
+
+    @Test
+    void database_hides_other_tenants_rows_from_sql_that_forgets_the_tenant() {
+        UUID note = write(ours, "ours");
+
+        assertThat(sql(theirs, note)).isEmpty();
+        assertThat(sql(ours, note)).containsExactly("ours");
+    }
+
+    @Test
+    void pooled_connection_forgets_the_tenant_with_the_transaction() throws Exception {
+        UUID note = write(ours, "ours");
+
+        for (int i = 0; i < 30; i++) {
+            try (var connection = database.getConnection();
+                    var statement = connection.prepareStatement("select text from note where id = ?")) {
+                statement.setObject(1, note);
+                assertThat(statement.executeQuery().next()).isFalse();
+            }
+        }
+    }
+
+    @Test
+    void database_refuses_a_row_written_for_another_tenant() {
+        assertThatThrownBy(() -> tenants.with(
+                        ours, () -> QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery(
+                                        "insert into note (tenant_id, id, text) values (:tenant, gen_random_uuid(), '')")
+                                .setParameter("tenant", theirs)
+                                .executeUpdate())))
+                .hasMessageContaining("row-level security");
+    }
+
+    @Test
+    void catalogue_shows_no_weakness() throws Exception {
+        var catalogue = new Catalogue(database);
+
+        assertThat(catalogue.weaknesses()).isEmpty();
+    }
+
+    private UUID write(UUID tenant, String text) {
+        var note = new Note(UUID.randomUUID(), text);
+        tenants.with(tenant, () -> QuarkusTransaction.requiringNew().run(() -> entities.persist(note)));
+        return note.id;
+    }
+
+    private List<String> read(UUID tenant, UUID note) {
+        return tenants.with(tenant, () -> QuarkusTransaction.requiringNew()
+                .call(() -> entities.createQuery("select text from Note where id = :id", String.class)
+                        .setParameter("id", note)
+                        .getResultList()));
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> sql(UUID tenant, UUID note) {
+        return tenants.with(tenant, () -> QuarkusTransaction.requiringNew()
+                .call(() -> entities.createNativeQuery("select text from note where id = :id", String.class)
+                        .setParameter("id", note)
+                        .getResultList()));
+    }
+}
