@@ -1,0 +1,54 @@
+package io.ohlas.stack.mail;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import com.icegreen.greenmail.store.FolderException;
+import com.icegreen.greenmail.util.GreenMail;
+
+/** All mails received, whoever they were for. */
+final class Mailbox {
+
+    /** More than anyone reads; beyond that the sink forgets all, or a long demo would fill the memory. */
+    private static final int CAPACITY = 5_000;
+
+    private final GreenMail server;
+
+    Mailbox(GreenMail server) {
+        this.server = server;
+    }
+
+    /** The newest first. @param to part of the recipient's address in any case, or empty for all */
+    List<Mail> newest(String to, int limit) {
+        forgetWhenFull();
+        String wanted = to.toLowerCase(Locale.ROOT);
+        return server.getManagers().getImapHostManager().getAllMessages().stream()
+                .map(MailReader::read)
+                .filter(mail -> mail.to().toLowerCase(Locale.ROOT).contains(wanted))
+                .sorted(Comparator.comparing(Mail::receivedAt).reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    Optional<Mail> find(String id) {
+        return newest("", CAPACITY).stream()
+                .filter(mail -> mail.id().equals(id))
+                .findFirst();
+    }
+
+    void clear() {
+        try {
+            server.purgeEmailFromAllMailboxes();
+        } catch (FolderException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void forgetWhenFull() {
+        if (server.getManagers().getImapHostManager().getAllMessages().size() > CAPACITY) {
+            clear();
+        }
+    }
+}
