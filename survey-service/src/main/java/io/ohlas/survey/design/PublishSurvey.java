@@ -1,0 +1,33 @@
+package io.ohlas.survey.design;
+
+import java.time.Clock;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import io.ohlas.platform.web.etag.Version;
+
+/** Freezes a survey as its next version, which all new invitations ask with. */
+@ApplicationScoped
+class PublishSurvey {
+
+    private final Surveys surveys;
+    private final SurveyVersions versions;
+    private final Clock clock;
+
+    PublishSurvey(Surveys surveys, SurveyVersions versions, Clock clock) {
+        this.surveys = surveys;
+        this.versions = versions;
+        this.clock = clock;
+    }
+
+    /** @throws SurveyUnknown when the tenant has no such survey */
+    @Transactional
+    Survey publish(String key, String ifMatch) {
+        Survey survey = surveys.get(key);
+        Version.require(ifMatch, survey.revision());
+        versions.persist(survey.publish(clock.instant()));
+        surveys.flush();
+        return survey;
+    }
+}

@@ -1,0 +1,172 @@
+package io.ohlas.survey.design;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+import io.ohlas.platform.web.etag.Version;
+import io.ohlas.platform.web.idempotency.Idempotent;
+import io.ohlas.survey.design.DraftSurvey.Draft;
+import io.ohlas.survey.tenant.Key;
+
+@Path("/api/v1/surveys")
+@RunOnVirtualThread
+class SurveyResource {
+
+    private final Surveys surveys;
+    private final SurveyVersions versions;
+    private final DraftSurvey draftSurvey;
+    private final PublishSurvey publishSurvey;
+
+    SurveyResource(Surveys surveys, SurveyVersions versions, DraftSurvey draftSurvey, PublishSurvey publishSurvey) {
+        this.surveys = surveys;
+        this.versions = versions;
+        this.draftSurvey = draftSurvey;
+        this.publishSurvey = publishSurvey;
+    }
+
+    /** @param key taken from the path when a survey is rewritten */
+    record SurveyBody(
+            @Key String key,
+            @NotBlank @Size(max = 200) String name,
+            Purpose purpose,
+            List<String> languages,
+            String defaultLanguage,
+            List<Question> questions,
+            EndPages endPages) {
+
+        Draft draft() {
+            return new Draft(
+                    name,
+                    purpose == null ? Purpose.FEEDBACK : purpose,
+                    new Questionnaire(languages, defaultLanguage, questions, endPages));
+        }
+    }
+
+    record SurveyView(
+            String key,
+            String name,
+            Purpose purpose,
+            String status,
+            int latestVersion,
+            @JsonUnwrapped Questionnaire questionnaire) {
+
+        static SurveyView of(Survey survey) {
+            return new SurveyView(
+                    survey.key(),
+                    survey.name(),
+                    survey.purpose(),
+                    survey.latestVersion() == 0 ? "draft" : "published",
+                    survey.latestVersion(),
+                    survey.questionnaire());
+        }
+    }
+
+    record VersionView(
+            String key,
+            int version,
+            String name,
+            Purpose purpose,
+            Instant publishedAt,
+            @JsonUnwrapped Questionnaire questionnaire) {
+
+        static VersionView of(SurveyVersion version) {
+            return new VersionView(
+                    version.surveyKey(),
+                    version.number(),
+                    version.name(),
+                    version.purpose(),
+                    version.publishedAt(),
+                    version.questionnaire());
+        }
+    }
+
+    record Listed<T>(List<T> items) {}
+
+    @GET
+    @RolesAllowed({"partner", "agent", "manager", "analyst", "tenant-admin"})
+    @Transactional
+    public Listed<SurveyView> list() {
+        return new Listed<>(
+                surveys.list("order by key").stream().map(SurveyView::of).toList());
+    }
+
+    /** 201 with the draft; 409 when the key is taken; 422 with every flaw of the questionnaire. */
+    @POST
+    @RolesAllowed("tenant-admin")
+    @Idempotent
+    public RestResponse<SurveyView> begin(@NotNull @Valid SurveyBody body) {
+        if (body.key() == null) {
+            throw new QuestionnaireFlawed("", List.of(new Flaw("/key", "is missing")));
+        }
+        Survey survey = draftSurvey.begin(body.key(), body.draft());
+        return ResponseBuilder.<SurveyView>created(URI.create("/api/v1/surveys/" + survey.key()))
+                .entity(SurveyView.of(survey))
+                .header("ETag", Version.etag(survey.revision()))
+                .build();
+    }
+
+    /** 404 for an unknown key. */
+    @GET
+    @Path("/{key}")
+    @RolesAllowed({"partner", "agent", "manager", "analyst", "tenant-admin"})
+    @Transactional
+    public RestResponse<SurveyView> get(@RestPath String key) {
+        return answer(surveys.get(key));
+    }
+
+    /** Changes the draft; what is published stays as it is. */
+    @PUT
+    @Path("/{key}")
+    @RolesAllowed("tenant-admin")
+    public RestResponse<SurveyView> rewrite(
+            @RestPath String key, @RestHeader("If-Match") String ifMatch, @NotNull @Valid SurveyBody body) {
+        if (body.key() != null && !body.key().equals(key)) {
+            throw new QuestionnaireFlawed(key, List.of(new Flaw("/key", "cannot be changed")));
+        }
+        return answer(draftSurvey.rewrite(key, body.draft(), ifMatch));
+    }
+
+    /** Freezes the draft as the next version. */
+    @POST
+    @Path("/{key}/publish")
+    @RolesAllowed("tenant-admin")
+    @Idempotent
+    public RestResponse<SurveyView> publish(@RestPath String key, @RestHeader("If-Match") String ifMatch) {
+        return answer(publishSurvey.publish(key, ifMatch));
+    }
+
+    /** All that was ever published, the first one first. */
+    @GET
+    @Path("/{key}/versions")
+    @RolesAllowed({"partner", "agent", "manager", "analyst", "tenant-admin"})
+    @Transactional
+    public Listed<VersionView> versions(@RestPath String key) {
+        surveys.get(key);
+        return new Listed<>(versions.of(key).stream().map(VersionView::of).toList());
+    }
+
+    private static RestResponse<SurveyView> answer(Survey survey) {
+        return ResponseBuilder.ok(SurveyView.of(survey))
+                .header("ETag", Version.etag(survey.revision()))
+                .build();
+    }
+}

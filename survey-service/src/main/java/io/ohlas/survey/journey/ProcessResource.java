@@ -1,0 +1,76 @@
+package io.ohlas.survey.journey;
+
+import java.util.List;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+import io.ohlas.platform.web.etag.Version;
+import io.ohlas.survey.tenant.Key;
+
+@Path("/api/v1/processes")
+@RunOnVirtualThread
+class ProcessResource {
+
+    private final Processes processes;
+    private final NameProcess nameProcess;
+
+    ProcessResource(Processes processes, NameProcess nameProcess) {
+        this.processes = processes;
+        this.nameProcess = nameProcess;
+    }
+
+    record ProcessBody(@NotBlank @Size(max = 200) String name) {}
+
+    record ProcessView(String key, String name) {}
+
+    record ProcessList(List<ProcessView> items) {}
+
+    @GET
+    @RolesAllowed({"partner", "agent", "manager", "analyst", "tenant-admin"})
+    @Transactional
+    public ProcessList list() {
+        return new ProcessList(processes.list("order by key").stream()
+                .map(process -> new ProcessView(process.key(), process.name()))
+                .toList());
+    }
+
+    /** 404 for an unknown key. */
+    @GET
+    @Path("/{key}")
+    @RolesAllowed({"partner", "agent", "manager", "analyst", "tenant-admin"})
+    @Transactional
+    public RestResponse<ProcessView> get(@RestPath String key) {
+        return answer(
+                RestResponse.Status.OK, processes.byKey(key).orElseThrow(() -> new JourneyUnknown("process", key)));
+    }
+
+    /** 201 for a new process, 200 for a renamed one. */
+    @PUT
+    @Path("/{key}")
+    @RolesAllowed("tenant-admin")
+    public RestResponse<ProcessView> put(
+            @RestPath @Key String key, @RestHeader("If-Match") String ifMatch, @NotNull @Valid ProcessBody body) {
+        var named = nameProcess.name(key, body.name(), ifMatch);
+        return answer(named.isNew() ? RestResponse.Status.CREATED : RestResponse.Status.OK, named.process());
+    }
+
+    private static RestResponse<ProcessView> answer(RestResponse.Status status, Process process) {
+        return ResponseBuilder.create(status, new ProcessView(process.key(), process.name()))
+                .header("ETag", Version.etag(process.sequence()))
+                .build();
+    }
+}
