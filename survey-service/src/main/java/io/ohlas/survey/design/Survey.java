@@ -11,12 +11,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
-import org.hibernate.annotations.JavaType;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
 
-import io.ohlas.platform.tenancy.TenantIdType;
 import io.ohlas.platform.time.UuidV7;
 
 /**
@@ -31,8 +29,6 @@ public class Survey {
     private UUID id;
 
     @TenantId
-    @JavaType(TenantIdType.class)
-    @JdbcTypeCode(SqlTypes.UUID)
     private String tenantId;
 
     private String key;

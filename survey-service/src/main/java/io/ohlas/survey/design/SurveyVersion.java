@@ -10,12 +10,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 import org.hibernate.annotations.Immutable;
-import org.hibernate.annotations.JavaType;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
 
-import io.ohlas.platform.tenancy.TenantIdType;
 import io.ohlas.platform.time.UuidV7;
 
 /** A survey as it was published: answers refer to it for ever, so nothing in it ever changes. */
@@ -28,8 +26,6 @@ public class SurveyVersion {
     private UUID id;
 
     @TenantId
-    @JavaType(TenantIdType.class)
-    @JdbcTypeCode(SqlTypes.UUID)
     private String tenantId;
 
     private UUID surveyId;

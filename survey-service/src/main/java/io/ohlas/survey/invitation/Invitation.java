@@ -10,12 +10,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-import org.hibernate.annotations.JavaType;
-import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
-import org.hibernate.type.SqlTypes;
 
-import io.ohlas.platform.tenancy.TenantIdType;
 import io.ohlas.platform.time.UuidV7;
 import io.ohlas.survey.design.SurveyVersion;
 
@@ -30,8 +26,6 @@ public class Invitation {
     private UUID id;
 
     @TenantId
-    @JavaType(TenantIdType.class)
-    @JdbcTypeCode(SqlTypes.UUID)
     private String tenantId;
 
     private UUID surveyId;

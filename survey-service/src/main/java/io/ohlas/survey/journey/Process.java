@@ -6,12 +6,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-import org.hibernate.annotations.JavaType;
-import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
-import org.hibernate.type.SqlTypes;
 
-import io.ohlas.platform.tenancy.TenantIdType;
 import io.ohlas.platform.time.UuidV7;
 
 /** A named way of working that crosses org units, such as home delivery. */
@@ -23,8 +19,6 @@ class Process {
     private UUID id;
 
     @TenantId
-    @JavaType(TenantIdType.class)
-    @JdbcTypeCode(SqlTypes.UUID)
     private String tenantId;
 
     private String key;

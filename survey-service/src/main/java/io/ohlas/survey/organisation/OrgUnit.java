@@ -8,12 +8,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-import org.hibernate.annotations.JavaType;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
 
-import io.ohlas.platform.tenancy.TenantIdType;
 import io.ohlas.platform.time.UuidV7;
 
 /** A branch, region or team in the tenant's tree. */
@@ -25,8 +23,6 @@ public class OrgUnit {
     private UUID id;
 
     @TenantId
-    @JavaType(TenantIdType.class)
-    @JdbcTypeCode(SqlTypes.UUID)
     private String tenantId;
 
     private String key;
