@@ -1,0 +1,172 @@
+package io.ohlas.survey.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import io.ohlas.survey.design.Band;
+import io.ohlas.survey.design.LocalText;
+import io.ohlas.survey.design.Question;
+import io.ohlas.survey.design.QuestionType;
+import io.ohlas.survey.design.ShowRule;
+import io.ohlas.survey.design.TextRule;
+import io.ohlas.survey.page.AskView.Option;
+import io.ohlas.survey.page.AskView.QuestionView;
+import io.ohlas.survey.page.AskView.Wording;
+import io.ohlas.survey.response.Answer;
+import io.ohlas.survey.response.Course;
+import io.ohlas.survey.response.Respondent;
+
+/** Lays the questions of a survey out as form fields, with what was answered so far filled in. */
+final class AskedQuestions {
+
+    private final Respondent respondent;
+    private final String language;
+    private final PageTexts texts;
+    private final Course course;
+    private final Map<String, String> errors;
+
+    /**
+     * @param answers filled into the fields
+     * @param errors by question key
+     */
+    AskedQuestions(
+            Respondent respondent, String language, PageTexts texts, List<Answer> answers, Map<String, String> errors) {
+        this.respondent = respondent;
+        this.language = language;
+        this.texts = texts;
+        this.course = Course.after(respondent.questionnaire(), answers);
+        this.errors = errors;
+    }
+
+    static String field(String question) {
+        return "q-" + question;
+    }
+
+    List<QuestionView> views() {
+        return respondent.questionnaire().questions().stream().map(this::view).toList();
+    }
+
+    /** Whether a rating decides which question comes next, or in which words, and is not given yet. */
+    boolean waiting() {
+        return respondent.questionnaire().questions().stream().anyMatch(this::waits);
+    }
+
+    private boolean waits(Question question) {
+        return reasons(question)
+                .anyMatch(rating -> isAsked(rating) && !course.bands().containsKey(rating));
+    }
+
+    private boolean isAsked(String key) {
+        return course.asked().stream().anyMatch(question -> question.key().equals(key));
+    }
+
+    private static Stream<String> reasons(Question question) {
+        return Stream.concat(
+                        question.textWhen().stream().map(TextRule::question),
+                        question.showWhen().stream().map(ShowRule::question))
+                .distinct();
+    }
+
+    private QuestionView view(Question question) {
+        Optional<Answer> answer = course.answerTo(question);
+        String type = question.type().wire();
+        return new QuestionView(
+                question.key(),
+                field(question.key()),
+                kind(question.type()),
+                question.required(),
+                waits(question) || !course.asks(question),
+                wordings(question),
+                question.showWhen().stream()
+                        .map(rule -> condition(rule.question(), rule.band().stream()))
+                        .collect(Collectors.joining(" ")),
+                reasons(question).collect(Collectors.joining(" ")),
+                options(question, answer),
+                end(type, "low"),
+                end(type, "high"),
+                answer.map(Answer::text).orElse(""),
+                errors.get(question.key()));
+    }
+
+    private List<Wording> wordings(Question question) {
+        LocalText fitting = question.textAfter(course.bands());
+        var wordings = new ArrayList<Wording>();
+        for (TextRule rule : question.textWhen()) {
+            wordings.add(new Wording(
+                    condition(rule.question(), Stream.of(rule.band())), words(rule.text()), rule.text() == fitting));
+        }
+        wordings.add(new Wording("", words(question.text()), question.text() == fitting));
+        return wordings;
+    }
+
+    private static String condition(String question, Stream<Band> bands) {
+        return question + ":" + bands.map(Band::wire).sorted().collect(Collectors.joining(","));
+    }
+
+    private List<Option> options(Question question, Optional<Answer> answer) {
+        return switch (question.type()) {
+            case NPS, CES, CSAT, RATING -> points(question, answer.map(Answer::rating));
+            case YES_NO ->
+                List.of(
+                        option("yes", texts.yes(), answer.map(Answer::choice)),
+                        option("no", texts.no(), answer.map(Answer::choice)));
+            case SINGLE_CHOICE -> choices(question, answer.map(Answer::choice).map(List::of));
+            case MULTIPLE_CHOICE -> choices(question, answer.map(Answer::choices));
+            case TEXT -> List.of();
+        };
+    }
+
+    private static List<Option> points(Question question, Optional<Integer> given) {
+        return IntStream.rangeClosed(question.scale().low(), question.scale().high())
+                .mapToObj(point -> new Option(
+                        String.valueOf(point),
+                        String.valueOf(point),
+                        question.bandOf(point).wire(),
+                        given.filter(rating -> rating == point).isPresent()))
+                .toList();
+    }
+
+    private static Option option(String value, String text, Optional<String> given) {
+        return new Option(value, text, null, given.filter(value::equals).isPresent());
+    }
+
+    private List<Option> choices(Question question, Optional<List<String>> given) {
+        List<String> chosen = given.orElse(List.of());
+        return question.choices().stream()
+                .map(choice -> new Option(choice.key(), words(choice.text()), null, chosen.contains(choice.key())))
+                .toList();
+    }
+
+    private String words(LocalText text) {
+        return respondent.words(text, language);
+    }
+
+    private String end(String type, String which) {
+        Function<PageTexts, String> words =
+                switch (type + "_" + which) {
+                    case "nps_low" -> PageTexts::nps_low;
+                    case "nps_high" -> PageTexts::nps_high;
+                    case "ces_low" -> PageTexts::ces_low;
+                    case "ces_high" -> PageTexts::ces_high;
+                    case "csat_low" -> PageTexts::csat_low;
+                    case "csat_high" -> PageTexts::csat_high;
+                    default -> any -> null;
+                };
+        return words.apply(texts);
+    }
+
+    private static String kind(QuestionType type) {
+        return switch (type) {
+            case NPS, CES, CSAT, RATING -> "scale";
+            case SINGLE_CHOICE, YES_NO -> "single";
+            case MULTIPLE_CHOICE -> "multiple";
+            case TEXT -> "text";
+        };
+    }
+}

@@ -1,0 +1,36 @@
+package io.ohlas.survey.response;
+
+import java.util.List;
+
+import io.ohlas.survey.design.Band;
+import io.ohlas.survey.design.Question;
+import io.ohlas.survey.design.Questionnaire;
+
+/** What a list shows of a response: its first rating and its first comment; each may be null. */
+public record Headline(String metric, Integer rating, Band band, String comment) {
+
+    public static Headline of(Questionnaire questionnaire, List<Answer> answers) {
+        var course = Course.after(questionnaire, answers);
+        Question rated = null;
+        String comment = null;
+        for (Question question : course.asked()) {
+            if (rated == null && course.bands().containsKey(question.key())) {
+                rated = question;
+            }
+            if (comment == null) {
+                comment = course.answerTo(question).map(Answer::text).orElse(null);
+            }
+        }
+        return rated == null
+                ? new Headline(null, null, null, comment)
+                : new Headline(
+                        rated.metric(),
+                        course.answerTo(rated).orElseThrow().rating(),
+                        course.bands().get(rated.key()),
+                        comment);
+    }
+
+    String bandName() {
+        return band == null ? null : band.name();
+    }
+}

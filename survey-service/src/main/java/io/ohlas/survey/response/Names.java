@@ -1,0 +1,17 @@
+package io.ohlas.survey.response;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** What texts may name to a respondent; each may be null. */
+public record Names(String tenant, String orgUnit, String contact) {
+
+    /** By the fields of {@link io.ohlas.survey.design.Piping}. */
+    Map<String, String> fields() {
+        var fields = new HashMap<String, String>();
+        fields.put("tenant.name", tenant == null ? "" : tenant);
+        fields.put("orgUnit.name", orgUnit == null ? "" : orgUnit);
+        fields.put("contact.name", contact == null ? "" : contact);
+        return fields;
+    }
+}

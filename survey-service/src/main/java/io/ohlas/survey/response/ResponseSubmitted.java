@@ -1,0 +1,137 @@
+package io.ohlas.survey.response;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import io.ohlas.platform.messaging.EventType;
+import io.ohlas.survey.design.Band;
+import io.ohlas.survey.design.Question;
+import io.ohlas.survey.design.Questionnaire;
+import io.ohlas.survey.design.Scale;
+import io.ohlas.survey.invitation.Occasion;
+
+/** Published with each save, in part or whole. Contract: {@code contracts/survey.response-submitted/v1}. */
+@EventType(ResponseSubmitted.TYPE)
+public record ResponseSubmitted(
+        UUID responseId,
+        int sequence,
+        boolean complete,
+        String survey,
+        int surveyVersion,
+        List<Rated> ratings,
+        Map<String, List<String>> choices,
+        List<Comment> comments,
+        String language,
+        UUID contactId,
+        String orgUnit,
+        List<String> orgUnitPath,
+        String touchpoint,
+        String journey,
+        String stage,
+        String process,
+        String channel,
+        String employee,
+        String segment,
+        String persona,
+        Money yearlyValue,
+        UUID invitationId,
+        UUID interactionId,
+        String askedBy,
+        String program,
+        Instant occurredAt,
+        Instant submittedAt,
+        Instant startedAt,
+        UUID recoveryOf,
+        boolean imported,
+        boolean opensCases,
+        boolean test) {
+
+    public static final String TYPE = "survey.response-submitted.v1";
+
+    record Rated(String question, String metric, int rating, Scale scale, Band band) {}
+
+    record Comment(String question, String text) {}
+
+    record Money(String amount, String currency) {
+
+        static Money of(BigDecimal amount, String currency) {
+            return amount == null
+                    ? null
+                    : new Money(
+                            amount.stripTrailingZeros()
+                                    .setScale(Math.max(
+                                            2, amount.stripTrailingZeros().scale()))
+                                    .toPlainString(),
+                            currency);
+        }
+    }
+
+    /** Answers in the form in which they travel. */
+    public record Told(List<Rated> ratings, Map<String, List<String>> choices, List<Comment> comments) {
+
+        public static Told of(Questionnaire questionnaire, List<Answer> answers) {
+            var told = new Told(new ArrayList<>(), new LinkedHashMap<>(), new ArrayList<>());
+            answers.forEach(answer ->
+                    questionnaire.question(answer.question()).ifPresent(question -> told.tell(question, answer)));
+            return told;
+        }
+
+        private void tell(Question question, Answer answer) {
+            String key = question.key();
+            if (answer.rating() != null) {
+                int rating = answer.rating();
+                ratings.add(new Rated(key, question.metric(), rating, question.scale(), question.bandOf(rating)));
+            } else if (answer.choice() != null) {
+                choices.put(key, List.of(answer.choice()));
+            } else if (answer.choices() != null) {
+                choices.put(key, answer.choices());
+            } else if (!answer.text().isBlank()) {
+                comments.add(new Comment(key, answer.text()));
+            }
+        }
+    }
+
+    static ResponseSubmitted of(Change change) {
+        Asked asked = change.asked();
+        Occasion occasion = asked.occasion();
+        Told told = Told.of(change.questionnaire(), change.answers());
+        return new ResponseSubmitted(
+                asked.standing().responseId(),
+                change.revision(),
+                change.finished(),
+                asked.surveyKey(),
+                asked.surveyVersion(),
+                told.ratings(),
+                told.choices(),
+                told.comments(),
+                change.language(),
+                occasion.contactId(),
+                occasion.orgUnit(),
+                occasion.orgUnitPath(),
+                occasion.touchpoint(),
+                occasion.journey(),
+                occasion.stage(),
+                occasion.process(),
+                occasion.channel(),
+                occasion.employee(),
+                occasion.segment(),
+                occasion.persona(),
+                Money.of(occasion.yearlyValueAmount(), occasion.yearlyValueCurrency()),
+                asked.invitationId(),
+                occasion.interactionId(),
+                asked.askedBy(),
+                asked.program(),
+                occasion.occurredAt(),
+                change.submittedAt(),
+                change.startedAt(),
+                asked.recoveryOf(),
+                false,
+                true,
+                asked.test());
+    }
+}

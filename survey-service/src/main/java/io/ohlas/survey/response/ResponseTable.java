@@ -1,0 +1,173 @@
+package io.ohlas.survey.response;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.agroal.api.AgroalDataSource;
+
+import io.ohlas.platform.time.UuidV7;
+import io.ohlas.survey.invitation.InvitationState;
+import io.ohlas.survey.invitation.Occasion;
+
+/**
+ * The one place where responses are read and written without Hibernate, because every respondent passes here. Each
+ * method is one message to the database and back: naming the tenant and the work itself are two statements in it, which
+ * the database runs as one transaction. Folded into a single statement the policies would see no tenant, and no row.
+ */
+@ApplicationScoped
+class ResponseTable {
+
+    private final AgroalDataSource database;
+    private final ResponseSql sql;
+    private final ChangeRows rows;
+
+    ResponseTable(AgroalDataSource database, ResponseSql sql, ChangeRows rows) {
+        this.database = database;
+        this.sql = sql;
+        this.rows = rows;
+    }
+
+    /** The invitations of a tenant that exist, by id, each with what was answered so far. */
+    Map<UUID, Asked> read(UUID tenantId, Collection<UUID> invitationIds) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql.read())) {
+            statement.setString(1, tenantId.toString());
+            statement.setObject(2, tenantId);
+            statement.setArray(3, connection.createArrayOf("uuid", invitationIds.toArray()));
+            var asked = new HashMap<UUID, Asked>();
+            try (ResultSet row = second(statement)) {
+                while (row.next()) {
+                    Asked each = asked(row);
+                    asked.put(each.invitationId(), each);
+                }
+            }
+            return asked;
+        } catch (SQLException e) {
+            throw new IllegalStateException("Invitations could not be read", e);
+        }
+    }
+
+    /** What texts may name to the respondent of an invitation. */
+    Names names(UUID tenantId, UUID invitationId) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql.names())) {
+            statement.setString(1, tenantId.toString());
+            statement.setObject(2, tenantId);
+            statement.setObject(3, invitationId);
+            try (ResultSet row = second(statement)) {
+                return row.next()
+                        ? new Names(row.getString(1), row.getString(2), row.getString(3))
+                        : new Names(null, null, null);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("Names could not be read", e);
+        }
+    }
+
+    /** Notes that a person began to look at the invitation; does nothing from the second time on. */
+    void open(UUID tenantId, Asked asked, Instant now) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql.open())) {
+            rows.bindOpening(statement, tenantId, asked, now);
+            second(statement).close();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The opening could not be stored", e);
+        }
+    }
+
+    /**
+     * Stores the changes of one tenant, moves their invitations on and puts the events into the outbox, all at once.
+     *
+     * @param changes at most one for each invitation
+     * @return the invitations whose change was stored; the others had moved on since they were read
+     */
+    Set<UUID> write(UUID tenantId, List<Change> changes) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql.write())) {
+            rows.bind(connection, statement, tenantId, changes);
+            var stored = new HashSet<UUID>();
+            try (ResultSet row = second(statement)) {
+                while (row.next()) {
+                    stored.add(row.getObject(1, UUID.class));
+                }
+            }
+            return stored;
+        } catch (SQLException e) {
+            throw new IllegalStateException("Responses could not be stored", e);
+        }
+    }
+
+    // The first result is that of naming the tenant.
+    private static ResultSet second(PreparedStatement statement) throws SQLException {
+        statement.execute();
+        statement.getMoreResults();
+        return statement.getResultSet();
+    }
+
+    private Asked asked(ResultSet row) throws SQLException {
+        return new Asked(
+                row.getObject("id", UUID.class),
+                row.getObject("survey_id", UUID.class),
+                row.getString("survey_key"),
+                row.getInt("survey_version"),
+                row.getString("program"),
+                row.getString("asked_by").toLowerCase(Locale.ROOT),
+                InvitationState.valueOf(row.getString("state")),
+                instant(row, "expires_at"),
+                row.getString("language"),
+                occasion(row),
+                row.getObject("recovery_of", UUID.class),
+                row.getBoolean("test"),
+                standing(row));
+    }
+
+    private static Occasion occasion(ResultSet row) throws SQLException {
+        return new Occasion(
+                row.getObject("interaction_id", UUID.class),
+                row.getObject("contact_id", UUID.class),
+                row.getString("org_unit"),
+                List.of((String[]) row.getArray("org_unit_path").getArray()),
+                row.getString("touchpoint"),
+                row.getString("journey"),
+                row.getString("stage"),
+                row.getString("process"),
+                row.getString("channel"),
+                row.getString("employee"),
+                row.getString("segment"),
+                row.getString("persona"),
+                row.getBigDecimal("yearly_value_amount"),
+                row.getString("yearly_value_currency"),
+                instant(row, "occurred_at"));
+    }
+
+    private Standing standing(ResultSet row) throws SQLException {
+        UUID responseId = row.getObject("response_id", UUID.class);
+        return responseId == null
+                ? new Standing(UuidV7.next(), 0, List.of(), null, null)
+                : new Standing(
+                        responseId,
+                        row.getInt("revision"),
+                        rows.answers(row.getString("answers")),
+                        instant(row, "response_started_at"),
+                        instant(row, "finished_at"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+}
