@@ -1,0 +1,128 @@
+package io.ohlas.stack.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * Makes the two demo tenants through the public API, as an operator and the tenants' admins would: a retail bank to
+ * play with, and a shop whose only purpose is to see nothing of the bank. Whatever is there already is left alone, so a
+ * run that was cut off can be repeated.
+ */
+public final class DemoTenants {
+
+    public static final String BANK = "demo-bank";
+    public static final String SHOP = "other-shop";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final String url;
+    private final String tokenUrl;
+    private final String mailUrl;
+    private final OhlasApi operator;
+    private final Consumer<String> progress;
+
+    /** @param operator may create tenants: the API client of the platform's operator */
+    public DemoTenants(String url, String tokenUrl, String mailUrl, OhlasApi operator, Consumer<String> progress) {
+        this.url = url;
+        this.tokenUrl = tokenUrl;
+        this.mailUrl = mailUrl;
+        this.operator = operator;
+        this.progress = progress;
+    }
+
+    /** @param password for every demo person */
+    public DemoAccess make(String password) {
+        var bank = make(BANK, password);
+        var shop = make(SHOP, password);
+        return new DemoAccess(
+                url,
+                tokenUrl,
+                mailUrl,
+                bank.get("clientId").asText(),
+                bank.get("clientSecret").asText(),
+                shop.get("clientId").asText(),
+                shop.get("clientSecret").asText(),
+                password);
+    }
+
+    /** E-mail address of a demo person, by which they sign in. */
+    public static String email(String user, String tenant) {
+        return user + "@" + tenant + ".example";
+    }
+
+    private JsonNode make(String key, String password) {
+        JsonNode description = resource(key);
+        progress.accept("Tenant " + description.at("/tenant/name").asText());
+        unlessThere(() -> operator.post("/api/v1/tenants", description.get("tenant")));
+        JsonNode first = description.get("people").get(0);
+        unlessThere(
+                () -> operator.post("/api/v1/users", user(first, key, password).put("tenant", key)));
+        var admin = SignIn.person(url, key, email(first.get("user").asText(), key), password);
+        structure(admin, description);
+        for (JsonNode person : description.get("people")) {
+            if (person != first) {
+                unlessThere(() -> admin.post("/api/v1/users", user(person, key, password)));
+            }
+        }
+        return admin.send(
+                "POST",
+                "/api/v1/api-clients",
+                Map.of("name", "Demo partner", "roles", List.of("partner")),
+                Map.of("Idempotency-Key", UUID.randomUUID().toString()));
+    }
+
+    private static ObjectNode user(JsonNode person, String tenant, String password) {
+        return JSON.createObjectNode()
+                .put("email", email(person.get("user").asText(), tenant))
+                .put("name", person.get("name").asText())
+                .put("password", password)
+                .<ObjectNode>set("roles", person.get("roles"))
+                .set("units", person.get("units"));
+    }
+
+    private void structure(OhlasApi admin, JsonNode description) {
+        put(admin, "/api/v1/org-units/", description.get("orgUnits"));
+        put(admin, "/api/v1/journeys/", description.get("journeys"));
+        put(admin, "/api/v1/processes/", description.get("processes"));
+        for (JsonNode survey : description.get("surveys")) {
+            String key = survey.get("key").asText();
+            unlessThere(() -> admin.post("/api/v1/surveys", survey));
+            unlessThere(() -> admin.send("POST", "/api/v1/surveys/" + key + "/publish", null, Map.of("If-Match", "*")));
+        }
+        put(admin, "/api/v1/programs/", description.get("programs"));
+    }
+
+    private static void put(OhlasApi admin, String path, JsonNode things) {
+        for (JsonNode thing : things) {
+            var body = (ObjectNode) thing.deepCopy();
+            String key = body.remove("key").asText();
+            admin.send("PUT", path + key, body, Map.of("If-Match", "*"));
+        }
+    }
+
+    private static void unlessThere(Runnable creation) {
+        try {
+            creation.run();
+        } catch (ApiRefused e) {
+            if (e.status() != 409) {
+                throw e;
+            }
+        }
+    }
+
+    static JsonNode resource(String name) {
+        try (var file = DemoTenants.class.getResourceAsStream("/demo/" + name + ".json")) {
+            return JSON.readTree(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
