@@ -1,0 +1,41 @@
+package io.ohlas.stack.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+import io.ohlas.stack.PartFailed;
+
+/** The command {@code ./ohlas}. */
+@Command(
+        name = "ohlas",
+        description = "Runs, shows, tests and measures the suite on this machine.",
+        subcommands = {
+            StartCommand.class,
+            StopCommand.class,
+            StatusCommand.class,
+            TestCommand.class,
+            QuickCommand.class,
+            SuperviseCommand.class,
+            HelpCommand.class
+        })
+public final class Ohlas {
+
+    /** Ends with 0, 1 when something failed, or 2 for a command line that makes no sense. */
+    public static void main(String[] arguments) {
+        var commands = new CommandLine(new Ohlas());
+        commands.setExecutionExceptionHandler((failure, command, parsed) -> {
+            if (failure instanceof Trouble || failure instanceof PartFailed) {
+                command.getErr().println(failure.getMessage());
+            } else {
+                failure.printStackTrace(command.getErr());
+            }
+            return 1;
+        });
+        if (arguments.length == 0) {
+            commands.usage(System.out);
+            return;
+        }
+        System.exit(commands.execute(arguments));
+    }
+}
