@@ -1,5 +1,7 @@
 package io.ohlas.stack.cli;
 
+import java.util.Set;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -14,12 +16,19 @@ import io.ohlas.stack.PartFailed;
             StartCommand.class,
             StopCommand.class,
             StatusCommand.class,
+            DemoCommand.class,
             TestCommand.class,
             QuickCommand.class,
+            DocsCheckCommand.class,
             SuperviseCommand.class,
             HelpCommand.class
         })
 public final class Ohlas {
+
+    /** The names of all commands. */
+    public static Set<String> commands() {
+        return new CommandLine(new Ohlas()).getSubcommands().keySet();
+    }
 
     /** Ends with 0, 1 when something failed, or 2 for a command line that makes no sense. */
     public static void main(String[] arguments) {

@@ -18,8 +18,7 @@ import java.util.TreeSet;
 /** The source files of some modules. */
 final class Sources {
 
-    private static final Set<String> MADE_BY_BUILDS =
-            Set.of("target", "node_modules", "dist", ".ohlas", ".git", "docs");
+    private static final Set<String> MADE_BY_BUILDS = Set.of("target", "node_modules", "dist", ".ohlas", ".git");
 
     private Sources() {}
 

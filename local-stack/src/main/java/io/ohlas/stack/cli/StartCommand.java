@@ -38,7 +38,7 @@ final class StartCommand implements Runnable {
         } else {
             start();
         }
-        System.out.println("Ohlas runs at " + SuiteConfig.local().url());
+        System.out.println(Welcome.text(new Demo().ensure()));
     }
 
     private void start() {

@@ -53,19 +53,20 @@ public final class Suite {
 
     /** The one address of everything. */
     public String url() {
-        return environment.publicUrl();
+        return config.url();
     }
 
     /** Where clients fetch tokens. */
     public String tokenUrl() {
-        return url() + "/auth/realms/ohlas/protocol/openid-connect/token";
+        return config.tokenUrl();
     }
 
     /** The page of mails; {@code /api/mails} below it for programs. */
     public String mailUrl() {
-        return environment.url(SuitePort.MAIL);
+        return config.mailUrl();
     }
 
+    /** Passwords and keys of this suite; "client.operator" is the secret of the API client ohlas-operator. */
     public Secrets secrets() {
         return secrets;
     }

@@ -39,6 +39,11 @@ public record SuiteConfig(Path folder, Path apps, Map<SuitePort, Integer> ports,
         return "http://localhost:" + port(SuitePort.GATEWAY);
     }
 
+    /** Where clients fetch tokens. */
+    public String tokenUrl() {
+        return url() + "/auth/realms/ohlas/protocol/openid-connect/token";
+    }
+
     /** The address of the page of mails. */
     public String mailUrl() {
         return "http://localhost:" + port(SuitePort.MAIL);
