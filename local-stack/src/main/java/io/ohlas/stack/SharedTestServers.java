@@ -35,14 +35,10 @@ public final class SharedTestServers {
         }
     }
 
-    /** Starts servers for a whole test run, until this JVM ends; returns the file that {@link #VARIABLE} shall name. */
-    public static Path startForRun(Path folder) {
-        Folders.delete(folder);
-        TestServers servers = start(folder);
+    /** Writes the addresses to a file that {@link #VARIABLE} may name. */
+    static void save(TestServers servers, Path file) {
         try {
-            Path file = folder.resolve("addresses.properties");
             Files.writeString(file, write(servers.toProperties()));
-            return file;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -58,22 +54,19 @@ public final class SharedTestServers {
 
     private static TestServers startForThisJvm() {
         try {
-            return start(Files.createTempDirectory("ohlas-test-"));
+            Path folder = Files.createTempDirectory("ohlas-test-");
+            PostgresServer postgres = startPostgres(folder);
+            RabbitServer rabbit = startRabbit(folder);
+            AtExit.run(() -> {
+                // Nothing of it is kept, so nothing is gained by a stop in good order.
+                rabbit.kill();
+                postgres.kill();
+                Folders.delete(folder);
+            });
+            return TestServers.of(postgres, rabbit);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static TestServers start(Path folder) {
-        PostgresServer postgres = startPostgres(folder);
-        RabbitServer rabbit = startRabbit(folder);
-        AtExit.run(() -> {
-            // Nothing of it is kept, so nothing is gained by a stop in good order.
-            rabbit.kill();
-            postgres.kill();
-            Folders.delete(folder);
-        });
-        return TestServers.of(postgres, rabbit);
     }
 
     private static PostgresServer startPostgres(Path folder) {

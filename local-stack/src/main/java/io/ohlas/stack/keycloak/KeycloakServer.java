@@ -27,14 +27,14 @@ public final class KeycloakServer implements Part {
     /**
      * How to run one.
      *
-     * @param log takes its output
+     * @param folder holds the log
      * @param realm the realm file, imported unless the realm is there
      * @param publicUrl where browsers find it through the gateway; ends with /auth
      * @param adminPassword of the bootstrap administrator "admin"
      * @param placeholders values for the placeholders in the realm file
      */
     public record Config(
-            Path log,
+            Path folder,
             Path realm,
             int port,
             int managementPort,
@@ -43,8 +43,8 @@ public final class KeycloakServer implements Part {
             String adminPassword,
             Map<String, String> placeholders) {
         public Config {
-            port = Ports.orFree(port);
-            managementPort = Ports.orFree(managementPort);
+            port = port == 0 ? Ports.free() : port;
+            managementPort = managementPort == 0 ? Ports.free() : managementPort;
         }
     }
 
@@ -87,7 +87,7 @@ public final class KeycloakServer implements Part {
                 "Keycloak",
                 List.of("bash", programs.resolve("bin/kc.sh").toString(), "start", "--optimized", "--import-realm"),
                 environment(),
-                config.log());
+                config.folder().resolve("keycloak.log"));
         process.awaitReady(PATIENCE, this::isReady);
     }
 

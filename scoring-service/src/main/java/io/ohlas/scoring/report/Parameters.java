@@ -1,0 +1,149 @@
+package io.ohlas.scoring.report;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+
+import io.ohlas.scoring.metric.MetricDefinition;
+import io.ohlas.scoring.report.Selection.Condition;
+import io.ohlas.scoring.report.Selection.TimeBasis;
+import io.ohlas.scoring.tally.Dimension;
+
+/**
+ * Reads the query parameters of a report. A name that no report knows is refused: a misspelt filter would otherwise
+ * silently answer for everything.
+ */
+class Parameters {
+
+    /** Longest span of a report; the cells of five years are what one request may add up. */
+    static final int MOST_YEARS = 5;
+
+    private static final int MOST_VALUES = 200;
+    private static final int LONGEST_VALUE = 64;
+    private static final Set<String> PLAIN = Set.of("metric", "from", "to", "groupBy", "timeBasis");
+
+    private final MultivaluedMap<String, String> values;
+    private final Set<String> prefixes;
+
+    private Parameters(MultivaluedMap<String, String> values, Set<String> prefixes) {
+        this.values = values;
+        this.prefixes = prefixes;
+        values.keySet().forEach(this::refuseUnknown);
+    }
+
+    static Parameters of(MultivaluedMap<String, String> values) {
+        return new Parameters(values, Set.of());
+    }
+
+    /** Parameters of which each side of a comparison may have its own, as in {@code a.orgUnit}. */
+    static Parameters ofSides(MultivaluedMap<String, String> values, String... sides) {
+        return new Parameters(values, Set.of(sides));
+    }
+
+    MetricDefinition metric() {
+        String key = one("metric").orElseThrow(() -> QueryRejected.unreadable("metric", "is required"));
+        return MetricDefinition.of(key)
+                .orElseThrow(() -> QueryRejected.wrong("metric", "is not a metric: " + shortened(key)));
+    }
+
+    /** Nothing when absent. */
+    GroupBy groupBy() {
+        return one("groupBy")
+                .map(key -> GroupBy.of(key)
+                        .orElseThrow(() ->
+                                QueryRejected.wrong("groupBy", "is not a way to group scores: " + shortened(key))))
+                .orElse(GroupBy.NOTHING);
+    }
+
+    Selection selection() {
+        return selection("");
+    }
+
+    /** What one side of a comparison selects: its own parameters, and the common ones where it has none. */
+    Selection selection(String side) {
+        LocalDate from = day(side, "from");
+        LocalDate to = day(side, "to");
+        if (from.isAfter(to)) {
+            throw QueryRejected.wrong(named(side, "to"), "must not be before from");
+        }
+        if (from.plusYears(MOST_YEARS).isBefore(to)) {
+            throw QueryRejected.wrong(named(side, "from"), "must be at most %d years before to".formatted(MOST_YEARS));
+        }
+        return new Selection(metric(), from, to, timeBasis(), conditions(side));
+    }
+
+    private List<Condition> conditions(String side) {
+        var conditions = new ArrayList<Condition>();
+        for (Dimension dimension : Dimension.values()) {
+            List<String> keys = values.get(named(side, dimension.key()));
+            if (keys != null && dimension != Dimension.ALL) {
+                refuseTooMuch(dimension.key(), keys);
+                conditions.add(new Condition(dimension, new LinkedHashSet<>(keys)));
+            }
+        }
+        return conditions;
+    }
+
+    private TimeBasis timeBasis() {
+        return switch (one("timeBasis").orElse("submittedAt")) {
+            case "submittedAt" -> TimeBasis.SUBMITTED_AT;
+            case "occurredAt" -> TimeBasis.OCCURRED_AT;
+            default -> throw QueryRejected.wrong("timeBasis", "must be submittedAt or occurredAt");
+        };
+    }
+
+    private LocalDate day(String side, String parameter) {
+        String name = named(side, parameter);
+        String text = one(name).orElseThrow(() -> QueryRejected.unreadable(parameter, "is required"));
+        try {
+            LocalDate day = LocalDate.parse(text);
+            if (day.getYear() < 1900 || day.getYear() > 9999) {
+                throw QueryRejected.wrong(name, "must lie between the years 1900 and 9999");
+            }
+            return day;
+        } catch (DateTimeParseException e) {
+            throw QueryRejected.unreadable(name, "must be a date like 2026-01-31");
+        }
+    }
+
+    // The side's own parameter where it is given, else the common one.
+    private String named(String side, String parameter) {
+        String own = side + "." + parameter;
+        return !side.isEmpty() && values.containsKey(own) ? own : parameter;
+    }
+
+    private Optional<String> one(String name) {
+        List<String> given = values.getOrDefault(name, List.of());
+        if (given.size() > 1) {
+            throw QueryRejected.unreadable(name, "must be given once");
+        }
+        return given.stream().filter(value -> !value.isEmpty()).findFirst();
+    }
+
+    private void refuseUnknown(String name) {
+        int dot = name.indexOf('.');
+        String bare = dot > 0 && prefixes.contains(name.substring(0, dot)) ? name.substring(dot + 1) : name;
+        if (!PLAIN.contains(bare) && Dimension.of(bare).isEmpty()) {
+            throw QueryRejected.unreadable(shortened(name), "is not a parameter of this report");
+        }
+    }
+
+    private static void refuseTooMuch(String name, List<String> keys) {
+        if (keys.size() > MOST_VALUES) {
+            throw QueryRejected.wrong(name, "may be given %d times at most".formatted(MOST_VALUES));
+        }
+        if (keys.stream().anyMatch(key -> key.length() > LONGEST_VALUE || key.indexOf('\0') >= 0)) {
+            throw QueryRejected.wrong(name, "must be a key of at most %d characters".formatted(LONGEST_VALUE));
+        }
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST_VALUE ? text : text.substring(0, LONGEST_VALUE) + "…";
+    }
+}

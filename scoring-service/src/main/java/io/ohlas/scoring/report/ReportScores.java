@@ -1,0 +1,84 @@
+package io.ohlas.scoring.report;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import io.ohlas.scoring.metric.MetricDefinition;
+import io.ohlas.scoring.report.Scores.Item;
+import io.ohlas.scoring.statistics.Histogram;
+import io.ohlas.scoring.structure.Structure.Node;
+import io.ohlas.scoring.tally.TenantZone;
+
+/** Makes a report of scores: the total of a selection and its items, each with its uncertainty. */
+@ApplicationScoped
+class ReportScores {
+
+    private final Histograms histograms;
+    private final Labels labels;
+    private final TenantZone zone;
+    private final Clock clock;
+
+    ReportScores(Histograms histograms, Labels labels, TenantZone zone, Clock clock) {
+        this.histograms = histograms;
+        this.labels = labels;
+        this.zone = zone;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Scores report(Selection selection, GroupBy groupBy) {
+        Histogram total = histograms.total(selection);
+        return new Scores(
+                Scores.Metric.of(selection.metric()),
+                selection.from(),
+                selection.to(),
+                zone.current().getId(),
+                clock.instant(),
+                Figures.of(
+                        selection.metric(),
+                        total,
+                        suppression(selection.metric()).hides(total)),
+                groupBy == GroupBy.NOTHING ? List.of() : items(selection, groupBy, total));
+    }
+
+    private List<Item> items(Selection selection, GroupBy groupBy, Histogram total) {
+        Map<String, Node> nodes = labels.of(groupBy);
+        Map<String, Histogram> found = histograms.by(groupBy, selection);
+        var items = new LinkedHashMap<String, Histogram>();
+        labels.keys(groupBy, selection, nodes, found.keySet())
+                .forEach(key -> items.put(key, found.getOrDefault(key, Histogram.EMPTY)));
+        Map<String, VersusRest> versusRest = groupBy.byTime()
+                ? Map.of()
+                : VersusRest.ofEach(selection.metric().family(), items, total);
+        Suppression suppression = suppression(selection.metric());
+        Set<String> hidden = suppression.hides(total)
+                ? items.keySet()
+                : suppression.hidden(
+                        items, key -> nodes.containsKey(key) ? nodes.get(key).parent() : null);
+        return items.keySet().stream()
+                .map(key -> item(
+                        key,
+                        nodes.get(key),
+                        Figures.of(selection.metric(), items.get(key), hidden.contains(key)),
+                        hidden.contains(key) ? null : versusRest.get(key)))
+                .toList();
+    }
+
+    private static Item item(String key, Node node, Figures figures, VersusRest versusRest) {
+        if (key.isEmpty()) {
+            return new Item(null, null, null, figures, versusRest);
+        }
+        boolean known = node != null;
+        return new Item(key, known ? node.name() : key, known ? node.parent() : null, figures, versusRest);
+    }
+
+    private static Suppression suppression(MetricDefinition metric) {
+        return new Suppression(metric.anonymous() ? metric.fewestAnswers() : 0);
+    }
+}

@@ -1,0 +1,43 @@
+package io.ohlas.scoring.report;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+
+/** Scores of the caller's tenant; an agent or manager sees those of the own org units only. */
+@Path("/api/v1/scores")
+@RunOnVirtualThread
+class ScoreResource {
+
+    private final ScoreQuestions questions;
+    private final ReportScores reportScores;
+    private final CompareScores compareScores;
+
+    ScoreResource(ScoreQuestions questions, ReportScores reportScores, CompareScores compareScores) {
+        this.questions = questions;
+        this.reportScores = reportScores;
+        this.compareScores = compareScores;
+    }
+
+    /** 400 and 422 name the parameter that is unreadable or wrong. */
+    @GET
+    @RolesAllowed({"partner", "agent", "manager", "analyst", "tenant-admin"})
+    public Scores scores(@Context UriInfo uri) {
+        var question = questions.of(uri.getQueryParameters());
+        return reportScores.report(question.selection(), question.groupBy());
+    }
+
+    /** Common parameters apply to both sides; {@code a.} and {@code b.} before a name give one side its own. */
+    @GET
+    @Path("/compare")
+    @RolesAllowed({"partner", "agent", "manager", "analyst", "tenant-admin"})
+    public CompareScores.Comparison compare(@Context UriInfo uri) {
+        var parameters = Parameters.ofSides(uri.getQueryParameters(), "a", "b");
+        return compareScores.compare(
+                questions.limited(parameters.selection("a")), questions.limited(parameters.selection("b")));
+    }
+}

@@ -1,0 +1,34 @@
+package io.ohlas.scoring.report;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
+import io.ohlas.scoring.metric.MetricDefinition;
+
+/** A report of scores, as the API answers it. */
+public record Scores(
+        Metric metric, LocalDate from, LocalDate to, String timeZone, Instant asOf, Figures total, List<Item> items) {
+
+    record Metric(String key, int version, List<Integer> scale, String formula) {
+
+        static Metric of(MetricDefinition metric) {
+            return new Metric(metric.key(), metric.version(), List.of(metric.low(), metric.high()), metric.formula());
+        }
+    }
+
+    /**
+     * @param key null for the answers that name none
+     * @param parent of an org unit: the unit above it
+     * @param versusRest absent for stretches of time and where figures are suppressed
+     */
+    record Item(
+            @JsonInclude(JsonInclude.Include.ALWAYS) String key,
+            @JsonInclude(JsonInclude.Include.ALWAYS) String name,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String parent,
+            @JsonUnwrapped Figures figures,
+            @JsonInclude(JsonInclude.Include.NON_NULL) VersusRest versusRest) {}
+}

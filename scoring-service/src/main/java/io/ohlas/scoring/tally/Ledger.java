@@ -1,0 +1,69 @@
+package io.ohlas.scoring.tally;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.ohlas.scoring.tally.Responses.Earlier;
+
+/** Keeps responses, their ratings and the cells in step: every change of one is a change of all. */
+@ApplicationScoped
+class Ledger {
+
+    private final Responses responses;
+    private final Facts facts;
+    private final Slices slices;
+    private final Cells cells;
+
+    Ledger(Responses responses, Facts facts, Slices slices, Cells cells) {
+        this.responses = responses;
+        this.facts = facts;
+        this.slices = slices;
+        this.cells = cells;
+    }
+
+    /** @param batch each response once */
+    void enter(Connection connection, UUID tenantId, List<ResponseSubmitted> batch, ZoneId zone) throws SQLException {
+        Map<UUID, Earlier> saved = responses.save(connection, tenantId, batch, zone);
+        List<ResponseSubmitted> current = batch.stream()
+                .filter(response -> saved.containsKey(response.responseId()))
+                .toList();
+        if (current.isEmpty()) {
+            return;
+        }
+        var changes = new CellChanges();
+        takeBack(connection, tenantId, saved, changes);
+        Map<ResponseSubmitted, Slice> sliceOf =
+                current.stream().collect(Collectors.toMap(Function.identity(), ResponseSubmitted::slice));
+        slices.remember(connection, tenantId, sliceOf.values());
+        facts.add(
+                connection,
+                tenantId,
+                current.stream().flatMap(response -> Fact.of(response).stream()).toList());
+        for (ResponseSubmitted response : current) {
+            var day = Responses.day(response.submittedAt(), zone);
+            Fact.of(response).forEach(fact -> changes.add(sliceOf.get(response), day, fact));
+        }
+        cells.apply(connection, tenantId, changes);
+    }
+
+    private void takeBack(Connection connection, UUID tenantId, Map<UUID, Earlier> saved, CellChanges changes)
+            throws SQLException {
+        List<UUID> replaced = saved.keySet().stream()
+                .filter(response -> saved.get(response).exists())
+                .toList();
+        var sliceIds = replaced.stream().map(saved::get).map(Earlier::sliceId).collect(Collectors.toSet());
+        Map<UUID, Slice> known = slices.byId(connection, tenantId, sliceIds);
+        for (Fact fact : facts.take(connection, tenantId, replaced)) {
+            Earlier earlier = saved.get(fact.responseId());
+            changes.subtract(known.get(earlier.sliceId()), earlier.submittedOn(), fact);
+        }
+    }
+}

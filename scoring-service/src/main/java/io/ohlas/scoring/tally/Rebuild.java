@@ -1,0 +1,88 @@
+package io.ohlas.scoring.tally;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import io.agroal.api.AgroalDataSource;
+
+import io.ohlas.platform.tenancy.TenantContext;
+
+/**
+ * Makes all cells of a tenant anew from the stored facts. Reports read the old cells until the new ones are committed;
+ * counting waits that long.
+ */
+@ApplicationScoped
+class Rebuild {
+
+    private static final String FINE =
+            """
+            insert into slice_cell (tenant_id, metric, day, slice_id, rating, band, n)
+            select tenant_id, fact.metric, response.submitted_on, response.slice_id, fact.rating, fact.band, count(*)
+            from fact join response using (tenant_id, response_id)
+            where tenant_id = ? and fact.metric is not null
+            group by tenant_id, fact.metric, response.submitted_on, response.slice_id, fact.rating, fact.band
+            """;
+
+    private static final String MARGINS =
+            """
+            insert into margin_cell (tenant_id, metric, dimension, key, day, rating, band, n)
+            select tenant_id, cell.metric, margin.dimension, margin.key, cell.day, cell.rating, cell.band, sum(cell.n)
+            from slice_cell cell join slice using (tenant_id, slice_id)
+            cross join lateral (
+                values %s
+                union all
+                select '%s', unit from unnest(
+                    case when cardinality(org_unit_path) = 0 then array[''] else org_unit_path end) unit
+            ) margin (dimension, key)
+            where tenant_id = ?
+            group by tenant_id, cell.metric, margin.dimension, margin.key, cell.day, cell.rating, cell.band
+            """
+                    .formatted(
+                            Stream.of(Dimension.values())
+                                    .filter(dimension -> dimension.column() != null)
+                                    .map(dimension -> "('%s', %s)".formatted(dimension.key(), dimension.column()))
+                                    .collect(Collectors.joining(", ")),
+                            Dimension.ORG_UNIT.key());
+
+    private final AgroalDataSource database;
+    private final TenantContext tenants;
+    private final TallyLock lock;
+    private final ScoreChanges changes;
+
+    Rebuild(AgroalDataSource database, TenantContext tenants, TallyLock lock, ScoreChanges changes) {
+        this.database = database;
+        this.tenants = tenants;
+        this.lock = lock;
+        this.changes = changes;
+    }
+
+    @Transactional
+    void run() {
+        UUID tenantId = tenants.required();
+        try (Connection connection = database.getConnection()) {
+            lock.exclusive(connection, tenantId);
+            cells(connection, tenantId);
+        } catch (SQLException e) {
+            throw new CountingFailed(e);
+        }
+    }
+
+    /** The caller holds the exclusive lock. */
+    void cells(Connection connection, UUID tenantId) throws SQLException {
+        for (String statement : new String[] {
+            "delete from slice_cell where tenant_id = ?", "delete from margin_cell where tenant_id = ?", FINE, MARGINS
+        }) {
+            try (var prepared = connection.prepareStatement(statement)) {
+                prepared.setObject(1, tenantId);
+                prepared.executeUpdate();
+            }
+        }
+        changes.announce(connection, tenantId);
+    }
+}

@@ -1,0 +1,72 @@
+package io.ohlas.scoring.tally;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import io.ohlas.platform.messaging.EventType;
+import io.ohlas.scoring.statistics.Band;
+
+/** What scoring needs of {@code contracts/survey.response-submitted/v1}; fields it does not use are left out. */
+@EventType("survey.response-submitted.v1")
+record ResponseSubmitted(
+        UUID responseId,
+        long sequence,
+        boolean complete,
+        String survey,
+        List<Rating> ratings,
+        String language,
+        UUID contactId,
+        List<String> orgUnitPath,
+        String touchpoint,
+        String stage,
+        String process,
+        String channel,
+        String employee,
+        String segment,
+        String persona,
+        Money yearlyValue,
+        Instant occurredAt,
+        Instant submittedAt,
+        UUID recoveryOf,
+        boolean imported,
+        boolean opensCases,
+        boolean test) {
+
+    /** @param metric null for a rating that belongs to no metric */
+    record Rating(String question, String metric, int rating, String band) {
+
+        Band place() {
+            return switch (band) {
+                case "favourable" -> Band.FAVOURABLE;
+                case "neutral" -> Band.NEUTRAL;
+                case "unfavourable" -> Band.UNFAVOURABLE;
+                default -> throw new IllegalArgumentException("Unknown band: " + band);
+            };
+        }
+    }
+
+    /** @param amount decimal, as its text: JSON numbers lose digits */
+    record Money(String amount, String currency) {}
+
+    ResponseSubmitted {
+        if (responseId == null || survey == null || submittedAt == null || ratings == null || sequence < 1) {
+            throw new IllegalArgumentException("A response has an id, a sequence, a survey, a time and its ratings");
+        }
+    }
+
+    Slice slice() {
+        return Slice.of(orgUnitPath, touchpoint, stage, process, channel, segment, language, survey);
+    }
+
+    /**
+     * Whether the customer is dissatisfied: null when nothing says so. A rating without a metric says it only in an
+     * answer to a recovery survey, where every question is about the case.
+     */
+    Boolean dissatisfied() {
+        List<Rating> telling = ratings.stream()
+                .filter(rating -> rating.metric() != null || recoveryOf != null)
+                .toList();
+        return telling.isEmpty() ? null : telling.stream().anyMatch(rating -> rating.place() == Band.UNFAVOURABLE);
+    }
+}
