@@ -38,15 +38,6 @@ public final class ChildProcess {
         }
     }
 
-    /** Runs {@code command} to its end. @throws PartFailed when it does not end with 0 within a minute */
-    static void run(String name, List<String> command, Map<String, String> environment, Path log) {
-        ChildProcess child = start(name, command, environment, log);
-        if (!child.awaitExit(Duration.ofMinutes(1)) || child.process.exitValue() != 0) {
-            child.kill();
-            throw new PartFailed(name, "%s failed".formatted(command.getFirst()), log);
-        }
-    }
-
     public long pid() {
         return process.pid();
     }

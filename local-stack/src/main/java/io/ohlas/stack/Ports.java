@@ -24,7 +24,7 @@ public final class Ports {
     }
 
     /** {@code port} itself, or a free one in place of 0. */
-    static int orFree(int port) {
+    public static int orFree(int port) {
         return port == 0 ? free() : port;
     }
 

@@ -20,14 +20,19 @@ public final class PostgresServer implements Part {
     /**
      * How to run one.
      *
-     * @param folder holds the data and the log; kept over stop and start
+     * @param folder holds the data, kept over stop and start
+     * @param log takes its output
      * @param port 0 picks a free one, kept over restarts
      * @param durable false makes tests faster and a crash of the machine destructive
      * @param password of the superuser postgres
      */
-    public record Config(Path folder, int port, boolean durable, String password) {
+    public record Config(Path folder, Path log, int port, boolean durable, String password) {
         public Config {
             port = Ports.orFree(port);
+        }
+
+        public Config(Path folder, int port, boolean durable, String password) {
+            this(folder, folder.resolve("postgresql.log"), port, durable, password);
         }
     }
 
@@ -139,7 +144,7 @@ public final class PostgresServer implements Part {
                     "--builtin-locale=C.UTF-8",
                     "--no-locale",
                     "--no-sync"));
-            ChildProcess.run("PostgreSQL", command, Map.of(), log());
+            new Program("PostgreSQL", command, config.folder(), Map.of(), log()).run("its data folder cannot be made");
             Files.delete(password);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -177,6 +182,6 @@ public final class PostgresServer implements Part {
     }
 
     private Path log() {
-        return config.folder().resolve("postgresql.log");
+        return config.log();
     }
 }

@@ -28,14 +28,19 @@ public final class RabbitServer implements Part {
     /**
      * How to run one.
      *
-     * @param folder holds the data and the logs; kept over stop and start
+     * @param folder holds the data, kept over stop and start
+     * @param log takes its output
      * @param port 0 picks a free one, kept over restarts
      * @param managementPort of its HTTP API; 0 picks a free one
      */
-    public record Config(Path folder, int port, int managementPort, String user, String password) {
+    public record Config(Path folder, Path log, int port, int managementPort, String user, String password) {
         public Config {
             port = Ports.orFree(port);
             managementPort = Ports.orFree(managementPort);
+        }
+
+        public Config(Path folder, int port, int managementPort, String user, String password) {
+            this(folder, folder.resolve("rabbitmq.log"), port, managementPort, user, password);
         }
     }
 
@@ -159,6 +164,6 @@ public final class RabbitServer implements Part {
     }
 
     private Path log() {
-        return config.folder().resolve("rabbitmq.log");
+        return config.log();
     }
 }

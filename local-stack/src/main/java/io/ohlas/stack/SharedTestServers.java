@@ -35,10 +35,14 @@ public final class SharedTestServers {
         }
     }
 
-    /** Writes the addresses to a file that {@link #VARIABLE} may name. */
-    static void save(TestServers servers, Path file) {
+    /** Starts servers for a whole test run, until this JVM ends; returns the file that {@link #VARIABLE} shall name. */
+    public static Path startForRun(Path folder) {
+        Folders.delete(folder);
+        TestServers servers = start(folder);
         try {
+            Path file = folder.resolve("addresses.properties");
             Files.writeString(file, write(servers.toProperties()));
+            return file;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -54,19 +58,22 @@ public final class SharedTestServers {
 
     private static TestServers startForThisJvm() {
         try {
-            Path folder = Files.createTempDirectory("ohlas-test-");
-            PostgresServer postgres = startPostgres(folder);
-            RabbitServer rabbit = startRabbit(folder);
-            AtExit.run(() -> {
-                // Nothing of it is kept, so nothing is gained by a stop in good order.
-                rabbit.kill();
-                postgres.kill();
-                Folders.delete(folder);
-            });
-            return TestServers.of(postgres, rabbit);
+            return start(Files.createTempDirectory("ohlas-test-"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static TestServers start(Path folder) {
+        PostgresServer postgres = startPostgres(folder);
+        RabbitServer rabbit = startRabbit(folder);
+        AtExit.run(() -> {
+            // Nothing of it is kept, so nothing is gained by a stop in good order.
+            rabbit.kill();
+            postgres.kill();
+            Folders.delete(folder);
+        });
+        return TestServers.of(postgres, rabbit);
     }
 
     private static PostgresServer startPostgres(Path folder) {

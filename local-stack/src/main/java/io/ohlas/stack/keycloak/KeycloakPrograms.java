@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -16,12 +14,10 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 
 import io.ohlas.stack.Folders;
 import io.ohlas.stack.Home;
-import io.ohlas.stack.PartFailed;
+import io.ohlas.stack.Program;
 
 /** Keycloak's distribution, fetched, unpacked and prepared once for this machine. */
 final class KeycloakPrograms {
-
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     /** Decided when it is prepared, so that a start need not look at them again. */
     private static final List<String> BUILD_OPTIONS =
@@ -46,7 +42,7 @@ final class KeycloakPrograms {
         Path zip = programs.resolve("keycloak-quarkus-dist-%s.zip".formatted(version));
         if (!Files.isRegularFile(zip)) {
             run(
-                    "Keycloak cannot be fetched from Maven Central. Is there a network?",
+                    "it cannot be fetched from Maven Central; is there a network",
                     List.of(
                             "mvn",
                             "--batch-mode",
@@ -83,7 +79,7 @@ final class KeycloakPrograms {
         Path distribution = unpacked.resolve("keycloak-" + version);
         List<String> command = Stream.concat(Stream.of("bash", "bin/kc.sh", "build"), BUILD_OPTIONS.stream())
                 .toList();
-        run("Keycloak cannot be prepared", command, distribution);
+        run("it cannot be prepared", command, distribution);
     }
 
     private void move(Path unpacked, Path folder) {
@@ -98,24 +94,7 @@ final class KeycloakPrograms {
     }
 
     private void run(String complaint, List<String> command, Path folder) {
-        try {
-            Files.createDirectories(programs);
-            Files.createDirectories(log.getParent());
-            var builder = new ProcessBuilder(command)
-                    .directory(folder.toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-            builder.environment().putAll(Map.of("JAVA_HOME", System.getProperty("java.home")));
-            Process process = builder.start();
-            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS) || process.exitValue() != 0) {
-                process.destroyForcibly();
-                throw new PartFailed("Keycloak", complaint, log);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        new Program("Keycloak", command, folder, Map.of("JAVA_HOME", System.getProperty("java.home")), log)
+                .run(complaint);
     }
 }

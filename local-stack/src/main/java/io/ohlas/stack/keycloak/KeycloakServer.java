@@ -27,14 +27,14 @@ public final class KeycloakServer implements Part {
     /**
      * How to run one.
      *
-     * @param folder holds the log
+     * @param log takes its output
      * @param realm the realm file, imported unless the realm is there
      * @param publicUrl where browsers find it through the gateway; ends with /auth
      * @param adminPassword of the bootstrap administrator "admin"
      * @param placeholders values for the placeholders in the realm file
      */
     public record Config(
-            Path folder,
+            Path log,
             Path realm,
             int port,
             int managementPort,
@@ -43,8 +43,8 @@ public final class KeycloakServer implements Part {
             String adminPassword,
             Map<String, String> placeholders) {
         public Config {
-            port = port == 0 ? Ports.free() : port;
-            managementPort = managementPort == 0 ? Ports.free() : managementPort;
+            port = Ports.orFree(port);
+            managementPort = Ports.orFree(managementPort);
         }
     }
 
@@ -87,7 +87,7 @@ public final class KeycloakServer implements Part {
                 "Keycloak",
                 List.of("bash", programs.resolve("bin/kc.sh").toString(), "start", "--optimized", "--import-realm"),
                 environment(),
-                config.folder().resolve("keycloak.log"));
+                config.log());
         process.awaitReady(PATIENCE, this::isReady);
     }
 

@@ -35,7 +35,7 @@ class KeycloakServerTest {
     @BeforeEach
     void start() {
         server = KeycloakServer.prepare(new KeycloakServer.Config(
-                folder,
+                folder.resolve("keycloak.log"),
                 Home.checkout().resolve("k8s/keycloak/realm.json"),
                 0,
                 0,

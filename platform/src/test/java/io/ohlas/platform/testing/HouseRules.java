@@ -95,6 +95,11 @@ public final class HouseRules {
             .that()
             .areDeclaredInClassesThat()
             .areAnnotatedWith(Entity.class)
+            .and()
+            .haveRawReturnType(void.class)
+            .and(describe(
+                    "take one value",
+                    (JavaMethod method) -> method.getParameters().size() == 1))
             .should()
             .haveNameMatching("set[A-Z].*")
             .allowEmptyShould(true);

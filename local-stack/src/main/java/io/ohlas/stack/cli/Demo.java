@@ -1,0 +1,55 @@
+package io.ohlas.stack.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+import io.ohlas.stack.Home;
+import io.ohlas.stack.demo.DemoAccess;
+import io.ohlas.stack.demo.DemoTenants;
+import io.ohlas.stack.demo.OhlasApi;
+import io.ohlas.stack.suite.Secrets;
+import io.ohlas.stack.suite.SuiteConfig;
+
+/** The demo tenants of the running suite. */
+final class Demo {
+
+    private static final Path FILE = Home.folder().resolve("demo.env");
+
+    private final SuiteConfig config = SuiteConfig.local();
+
+    /** Makes the tenants unless they were made before, and keeps what scripts need in {@code .ohlas/demo.env}. */
+    DemoAccess ensure() {
+        return existing().orElseGet(this::make);
+    }
+
+    /** What was kept for this address; empty when no demo was made. */
+    Optional<DemoAccess> existing() {
+        try {
+            return DemoAccess.read(FILE).filter(access -> access.url().equals(config.url()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private DemoAccess make() {
+        System.out.println("Making the demo tenants");
+        Secrets secrets = Secrets.in(Home.folder());
+        OhlasApi operator =
+                OhlasApi.client(config.url(), config.tokenUrl(), "ohlas-operator", secrets.password("client.operator"));
+        DemoAccess access = new DemoTenants(
+                        config.url(),
+                        config.tokenUrl(),
+                        config.mailUrl(),
+                        operator,
+                        step -> System.out.println("  " + step))
+                .make(secrets.password("demo.people"));
+        try {
+            access.write(FILE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return access;
+    }
+}

@@ -1,0 +1,50 @@
+package io.ohlas.stack.cli;
+
+import java.util.Set;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+import io.ohlas.stack.PartFailed;
+
+/** The command {@code ./ohlas}. */
+@Command(
+        name = "ohlas",
+        description = "Runs, shows, tests and measures the suite on this machine.",
+        subcommands = {
+            StartCommand.class,
+            StopCommand.class,
+            StatusCommand.class,
+            DemoCommand.class,
+            TestCommand.class,
+            QuickCommand.class,
+            DocsCheckCommand.class,
+            SuperviseCommand.class,
+            HelpCommand.class
+        })
+public final class Ohlas {
+
+    /** The names of all commands. */
+    public static Set<String> commands() {
+        return new CommandLine(new Ohlas()).getSubcommands().keySet();
+    }
+
+    /** Ends with 0, 1 when something failed, or 2 for a command line that makes no sense. */
+    public static void main(String[] arguments) {
+        var commands = new CommandLine(new Ohlas());
+        commands.setExecutionExceptionHandler((failure, command, parsed) -> {
+            if (failure instanceof Trouble || failure instanceof PartFailed) {
+                command.getErr().println(failure.getMessage());
+            } else {
+                failure.printStackTrace(command.getErr());
+            }
+            return 1;
+        });
+        if (arguments.length == 0) {
+            commands.usage(System.out);
+            return;
+        }
+        System.exit(commands.execute(arguments));
+    }
+}

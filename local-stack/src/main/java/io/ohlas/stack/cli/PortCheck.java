@@ -1,0 +1,77 @@
+package io.ohlas.stack.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import io.ohlas.stack.Ports;
+import io.ohlas.stack.suite.SuiteConfig;
+import io.ohlas.stack.suite.SuitePort;
+
+/** Looks before a start whether the suite's ports are free, and if not, who has them. */
+final class PortCheck {
+
+    private static final String LISTENING = "0A";
+
+    private PortCheck() {}
+
+    /** @throws Trouble naming each port in use, by whom, and how to take another */
+    static void check(SuiteConfig config) {
+        List<String> complaints = config.ports().entrySet().stream()
+                .filter(port -> Ports.answers(port.getValue()))
+                .map(port -> complaint(port.getKey(), port.getValue()))
+                .toList();
+        if (!complaints.isEmpty()) {
+            throw new Trouble(String.join(System.lineSeparator(), complaints));
+        }
+    }
+
+    private static String complaint(SuitePort port, int number) {
+        String owner = owner(number).map(name -> " by " + name).orElse("");
+        return "Port %d, needed for %s, is in use%s. End that, or choose another: %s=%d ./ohlas start"
+                .formatted(number, port.holder(), owner, port.variable(), number + 1000);
+    }
+
+    /** The process that listens on a port, if we may see it. */
+    private static Optional<String> owner(int port) {
+        List<String> sockets = Stream.of("/proc/net/tcp", "/proc/net/tcp6")
+                .flatMap(file -> lines(Path.of(file)))
+                .map(line -> line.trim().split("\\s+"))
+                .filter(words -> words[1].endsWith(":%04X".formatted(port)) && words[3].equals(LISTENING))
+                .map(words -> "socket:[%s]".formatted(words[9]))
+                .toList();
+        return ProcessHandle.allProcesses()
+                .filter(process -> holdsAny(process, sockets))
+                .findFirst()
+                .map(process ->
+                        "%s (process %d)".formatted(process.info().command().orElse("another program"), process.pid()));
+    }
+
+    private static boolean holdsAny(ProcessHandle process, List<String> sockets) {
+        try (Stream<Path> files = Files.list(Path.of("/proc/%d/fd".formatted(process.pid())))) {
+            return files.anyMatch(file -> sockets.contains(target(file)));
+        } catch (IOException | UncheckedIOException e) {
+            return false;
+        }
+    }
+
+    private static String target(Path link) {
+        try {
+            return Files.readSymbolicLink(link).toString();
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    private static Stream<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file).stream();
+        } catch (IOException e) {
+            return Stream.empty();
+        }
+    }
+}

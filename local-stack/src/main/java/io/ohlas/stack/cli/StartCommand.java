@@ -1,0 +1,109 @@
+package io.ohlas.stack.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+import io.ohlas.stack.Folders;
+import io.ohlas.stack.Home;
+import io.ohlas.stack.suite.SuiteConfig;
+
+/** Builds and starts the suite in the background. */
+@Command(name = "start", description = "Builds what changed, starts the suite and makes its demo tenant.")
+final class StartCommand implements Runnable {
+
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final List<String> FORGOTTEN = List.of("data", "logs", "demo.env", "secrets.properties");
+
+    private final RunFolder run = new RunFolder();
+
+    @Option(names = "--fresh", description = "Forget all data first.")
+    private boolean fresh;
+
+    @Override
+    public void run() {
+        if (fresh) {
+            new StopCommand().stop();
+            FORGOTTEN.forEach(name -> Folders.delete(Home.folder().resolve(name)));
+        }
+        if (run.supervisor().isPresent()) {
+            System.out.println("The suite is running already.");
+        } else {
+            start();
+        }
+        System.out.println(Welcome.text(new Demo().ensure()));
+    }
+
+    private void start() {
+        // Whatever a killed supervisor left behind would hold the ports.
+        new StopCommand().stop();
+        Map<String, String> environment = new Prerequisites().forSuite();
+        new Build().packageServices(environment, System.out::println);
+        PortCheck.check(SuiteConfig.local());
+        follow(launch());
+    }
+
+    private Process launch() {
+        Path log = Home.folder().resolve("logs/supervisor.log");
+        run.clear();
+        try {
+            Files.createDirectories(log.getParent());
+            // A session of its own: neither the end of this command nor a closed terminal ends the suite.
+            return new ProcessBuilder(
+                            "setsid",
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-Xmx192m",
+                            "-XX:+UseSerialGC",
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            Ohlas.class.getName(),
+                            "supervise")
+                    .redirectInput(
+                            ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void follow(Process supervisor) {
+        int shown = 0;
+        while (true) {
+            List<String> steps = run.steps();
+            for (String step : steps.subList(shown, steps.size())) {
+                if (step.equals(RunFolder.READY)) {
+                    return;
+                }
+                if (step.startsWith(RunFolder.FAILED)) {
+                    throw new Trouble(String.join(System.lineSeparator(), steps.subList(shown, steps.size()))
+                            .substring(RunFolder.FAILED.length() + 1));
+                }
+                System.out.println("  " + step);
+                shown++;
+            }
+            if (!supervisor.isAlive()) {
+                throw new Trouble("The supervisor ended. Its log says why: %s"
+                        .formatted(Home.folder().resolve("logs/supervisor.log")));
+            }
+            sleep();
+        }
+    }
+
+    private static void sleep() {
+        try {
+            Thread.sleep(POLL);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

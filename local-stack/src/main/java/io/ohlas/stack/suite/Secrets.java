@@ -1,0 +1,77 @@
+package io.ohlas.stack.suite;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Properties;
+
+/** Passwords and keys of one suite, made up when first asked for and kept in a file that only its owner may read. */
+public final class Secrets {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Path file;
+    private final Properties known = new Properties();
+
+    private Secrets(Path file) {
+        this.file = file;
+    }
+
+    public static Secrets in(Path folder) {
+        var secrets = new Secrets(folder.resolve("secrets.properties"));
+        secrets.load();
+        return secrets;
+    }
+
+    /** A password of 32 letters, digits, dashes and underscores. */
+    public String password(String name) {
+        return get(name, 24, Base64.getUrlEncoder());
+    }
+
+    /** A key of 32 bytes in Base64. */
+    public String key(String name) {
+        return get(name, 32, Base64.getEncoder());
+    }
+
+    private synchronized String get(String name, int bytes, Base64.Encoder encoder) {
+        if (!known.containsKey(name)) {
+            byte[] random = new byte[bytes];
+            RANDOM.nextBytes(random);
+            known.setProperty(name, encoder.encodeToString(random));
+            save();
+        }
+        return known.getProperty(name);
+    }
+
+    private void load() {
+        if (!Files.exists(file)) {
+            return;
+        }
+        try (Reader reader = Files.newBufferedReader(file)) {
+            known.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void save() {
+        try {
+            if (!Files.exists(file)) {
+                Files.createDirectories(file.getParent());
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            }
+            try (Writer writer = Files.newBufferedWriter(file)) {
+                known.store(writer, "Secrets of this machine's suite. ./ohlas start --fresh makes new ones.");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

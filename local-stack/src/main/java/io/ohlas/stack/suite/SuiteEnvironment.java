@@ -1,0 +1,94 @@
+package io.ohlas.stack.suite;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import io.ohlas.stack.RabbitAddress;
+import io.ohlas.stack.TestDatabase;
+
+/** What the parts of one suite are told of each other, as environment variables. */
+final class SuiteEnvironment {
+
+    static final String VIRTUAL_HOST = "ohlas";
+
+    private final SuiteConfig config;
+    private final Secrets secrets;
+
+    SuiteEnvironment(SuiteConfig config, Secrets secrets) {
+        this.config = config;
+        this.secrets = secrets;
+    }
+
+    String publicUrl() {
+        return url(SuitePort.GATEWAY);
+    }
+
+    String url(SuitePort port) {
+        return "http://localhost:" + config.port(port);
+    }
+
+    TestDatabase database(String name) {
+        return new TestDatabase(
+                name,
+                "jdbc:postgresql://127.0.0.1:%d/%s".formatted(config.port(SuitePort.DATABASE), name),
+                name + "_owner",
+                secrets.password("database.%s.owner".formatted(name)),
+                name + "_app",
+                secrets.password("database.%s.app".formatted(name)));
+    }
+
+    RabbitAddress broker() {
+        return new RabbitAddress(
+                "127.0.0.1",
+                config.port(SuitePort.BROKER),
+                "ohlas",
+                secrets.password("broker"),
+                config.port(SuitePort.BROKER_MANAGEMENT));
+    }
+
+    /** The values that the realm file leaves open. */
+    Map<String, String> realm() {
+        return Map.of(
+                "OHLAS_PUBLIC_URL", publicUrl(),
+                "OHLAS_CONSOLE_CLIENT_SECRET", secrets.password("client.console"),
+                "OHLAS_KEYCLOAK_ADMIN_CLIENT_SECRET", secrets.password("client.gateway-admin"),
+                "OHLAS_OPERATOR_CLIENT_SECRET", secrets.password("client.operator"));
+    }
+
+    /** For a service by its module's name. */
+    Map<String, String> of(String service) {
+        Map<String, String> environment = common(database(service.replace("-service", "")));
+        if (service.equals("survey-service")) {
+            environment.put("QUARKUS_MAILER_HOST", "127.0.0.1");
+            environment.put("QUARKUS_MAILER_PORT", Integer.toString(config.port(SuitePort.SMTP)));
+            environment.put("OHLAS_LINK_KEY", secrets.key("link-key"));
+        }
+        if (service.equals("gateway")) {
+            environment.putAll(realm());
+            environment.put("OHLAS_SURVEY_URL", url(SuitePort.SURVEY));
+            environment.put("OHLAS_SCORING_URL", url(SuitePort.SCORING));
+            environment.put("OHLAS_ALERT_URL", url(SuitePort.ALERT));
+            environment.put("OHLAS_KEYCLOAK_URL", url(SuitePort.KEYCLOAK) + "/auth");
+            environment.put("OHLAS_SESSION_KEY", secrets.key("session-key"));
+        }
+        return environment;
+    }
+
+    private Map<String, String> common(TestDatabase database) {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl());
+        environment.put("QUARKUS_DATASOURCE_USERNAME", database.appUser());
+        environment.put("QUARKUS_DATASOURCE_PASSWORD", database.appPassword());
+        environment.put("QUARKUS_FLYWAY_USERNAME", database.ownerUser());
+        environment.put("QUARKUS_FLYWAY_PASSWORD", database.ownerPassword());
+        environment.put("RABBITMQ_HOST", broker().host());
+        environment.put("RABBITMQ_PORT", Integer.toString(broker().port()));
+        environment.put("RABBITMQ_USERNAME", broker().user());
+        environment.put("RABBITMQ_PASSWORD", broker().password());
+        environment.put("RABBITMQ_VIRTUAL_HOST", VIRTUAL_HOST);
+        environment.put("OHLAS_OIDC_URL", url(SuitePort.KEYCLOAK) + "/auth/realms/ohlas");
+        environment.put("OHLAS_ISSUER", publicUrl() + "/auth/realms/ohlas");
+        environment.put("OHLAS_PUBLIC_URL", publicUrl());
+        return environment;
+    }
+}

@@ -1,0 +1,107 @@
+package io.ohlas.stack.suite;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+import io.ohlas.stack.Home;
+import io.ohlas.stack.PostgresServer;
+import io.ohlas.stack.RabbitServer;
+import io.ohlas.stack.keycloak.KeycloakServer;
+import io.ohlas.stack.mail.MailSink;
+
+/** Starts the parts of a suite, side by side as far as they can do without each other. */
+final class SuiteStart {
+
+    private static final Map<String, SuitePort> PORTS = Map.of(
+            "survey-service", SuitePort.SURVEY,
+            "scoring-service", SuitePort.SCORING,
+            "alert-service", SuitePort.ALERT,
+            "gateway", SuitePort.GATEWAY);
+
+    private final SuiteConfig config;
+    private final Secrets secrets;
+    private final SuiteEnvironment environment;
+    private final RunningParts running;
+    private MailSink mails;
+
+    SuiteStart(SuiteConfig config, Secrets secrets, SuiteEnvironment environment, RunningParts running) {
+        this.config = config;
+        this.secrets = secrets;
+        this.environment = environment;
+        this.running = running;
+    }
+
+    /** @throws java.util.concurrent.CompletionException caused by the failure of a part */
+    void all() {
+        mails = MailSink.start(config.port(SuitePort.SMTP), config.port(SuitePort.MAIL));
+        CompletableFuture<Void> broker = RunningParts.inBackground(this::broker);
+        database();
+        CompletableFuture<Void> keycloak = RunningParts.inBackground(this::keycloak);
+        broker.join();
+        CompletableFuture.allOf(Suite.SERVICES.stream()
+                        .map(service -> RunningParts.inBackground(() -> service(service)))
+                        .toArray(CompletableFuture[]::new))
+                .join();
+        keycloak.join();
+    }
+
+    /** Starts one replica of a service under a name of its own. */
+    ServiceProcess service(String service, String name, int port, int managementPort) {
+        var replica = new ServiceProcess(new ServiceProcess.Config(
+                name, config.jar(service), port, managementPort, environment.of(service), config.log(name)));
+        running.start(replica);
+        return replica;
+    }
+
+    void stopMails() {
+        if (mails != null) {
+            mails.stop();
+        }
+    }
+
+    private void service(String name) {
+        SuitePort port = PORTS.get(name);
+        SuitePort management = SuitePort.valueOf(port.name() + "_MANAGEMENT");
+        service(name, name, config.port(port), config.port(management));
+    }
+
+    private void database() {
+        running.report("postgresql: starting");
+        PostgresServer postgres = PostgresServer.start(new PostgresServer.Config(
+                config.folder().resolve("data/postgresql"),
+                config.log("postgresql"),
+                config.port(SuitePort.DATABASE),
+                config.durable(),
+                secrets.password("database.superuser")));
+        List.of("survey", "scoring", "alert", "gateway", "keycloak")
+                .forEach(name -> postgres.createDatabase(environment.database(name)));
+        running.takeOver(postgres);
+    }
+
+    private void broker() {
+        running.report("rabbitmq: starting");
+        RabbitServer rabbit = RabbitServer.start(new RabbitServer.Config(
+                config.folder().resolve("data/rabbitmq"),
+                config.log("rabbitmq"),
+                environment.broker().port(),
+                environment.broker().managementPort(),
+                environment.broker().user(),
+                environment.broker().password()));
+        rabbit.createVirtualHost(SuiteEnvironment.VIRTUAL_HOST);
+        running.takeOver(rabbit);
+    }
+
+    private void keycloak() {
+        running.report("keycloak: preparing (the first time takes a minute)");
+        running.start(KeycloakServer.prepare(new KeycloakServer.Config(
+                config.log("keycloak"),
+                Home.checkout().resolve("k8s/keycloak/realm.json"),
+                config.port(SuitePort.KEYCLOAK),
+                config.port(SuitePort.KEYCLOAK_MANAGEMENT),
+                environment.publicUrl() + "/auth",
+                environment.database("keycloak"),
+                secrets.password("keycloak.admin"),
+                environment.realm())));
+    }
+}
