@@ -106,7 +106,7 @@
   };
 
   const opened = () => {
-    fetch(form.dataset.opened, { method: "POST", keepalive: true, credentials: "omit" }).catch(() => {});
+    fetch(form.dataset.opened, { method: "POST", credentials: "omit" }).catch(() => {});
   };
   let human = false;
   for (const kind of ["pointerdown", "keydown"]) {

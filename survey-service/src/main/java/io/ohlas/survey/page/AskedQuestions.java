@@ -58,19 +58,17 @@ final class AskedQuestions {
     }
 
     private boolean waits(Question question) {
-        return reasons(question)
-                .anyMatch(rating -> isAsked(rating) && !course.bands().containsKey(rating));
+        return awaited(question).anyMatch(rating -> !course.bands().containsKey(rating));
     }
 
-    private boolean isAsked(String key) {
-        return course.asked().stream().anyMatch(question -> question.key().equals(key));
-    }
-
-    private static Stream<String> reasons(Question question) {
+    // Only a rating that must be given is waited for: else a respondent who skips it would never get on.
+    private Stream<String> awaited(Question question) {
         return Stream.concat(
                         question.textWhen().stream().map(TextRule::question),
                         question.showWhen().stream().map(ShowRule::question))
-                .distinct();
+                .distinct()
+                .filter(key ->
+                        course.asked().stream().anyMatch(other -> other.key().equals(key) && other.required()));
     }
 
     private QuestionView view(Question question) {
@@ -86,7 +84,7 @@ final class AskedQuestions {
                 question.showWhen().stream()
                         .map(rule -> condition(rule.question(), rule.band().stream()))
                         .collect(Collectors.joining(" ")),
-                reasons(question).collect(Collectors.joining(" ")),
+                awaited(question).collect(Collectors.joining(" ")),
                 options(question, answer),
                 end(type, "low"),
                 end(type, "high"),

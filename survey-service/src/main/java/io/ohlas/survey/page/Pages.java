@@ -82,7 +82,8 @@ class Pages {
     private RestResponse<String> page(int status, Frame frame, TemplateInstance template) {
         String html = template.setLocale(Locale.forLanguageTag(languages.spoken(frame.language())))
                 .render();
-        return ResponseBuilder.create(RestResponse.Status.fromStatusCode(status), html)
+        return ResponseBuilder.<String>create(status)
+                .entity(html)
                 .type(MediaType.TEXT_HTML + ";charset=UTF-8")
                 .header("Content-Security-Policy", POLICY)
                 .header("Referrer-Policy", "no-referrer")

@@ -99,7 +99,7 @@ class RespondentPage {
                 open.map(question -> AskedQuestions.field(question.key())).orElse(null),
                 open.map(question -> respondent.wordsOf(question, language)).orElse(null),
                 error);
-        return pages.thanks(status, pages.frame(respondent, language, again ? "" : "&sent"), thanks);
+        return pages.thanks(status, pages.frame(respondent, language, again ? "" : "&sent=yes"), thanks);
     }
 
     private static List<Answer> withChosen(Respondent respondent, Integer rating) {

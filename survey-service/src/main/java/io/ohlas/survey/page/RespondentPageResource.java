@@ -96,7 +96,7 @@ class RespondentPageResource {
     }
 
     private static RestResponse<String> seeOther(String token, String language, boolean sent) {
-        String address = "/r/" + token + "?lang=" + language + (sent ? "&sent" : "");
+        String address = "/r/" + token + "?lang=" + language + (sent ? "&sent=yes" : "");
         return ResponseBuilder.<String>create(RestResponse.Status.SEE_OTHER)
                 .location(URI.create(address))
                 .header("Referrer-Policy", "no-referrer")

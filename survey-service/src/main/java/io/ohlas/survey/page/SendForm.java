@@ -31,9 +31,11 @@ class SendForm {
     /**
      * @param step {@code continue} saves what is there, {@code comment} adds to a finished response, all else finishes
      * @return whether the response is finished
+     * @throws io.ohlas.survey.response.AnswersRejected when answers do not fit, or nothing was answered at all
      */
     boolean send(String token, Respondent respondent, String language, List<Answer> answers, String step) {
-        boolean finished = !"continue".equals(step);
+        // Going on without a word would show the same page again: it is refused as a finished form would be.
+        boolean finished = !"continue".equals(step) || answers.isEmpty();
         Respondent latest = respondent;
         for (int attempt = 1; ; attempt++) {
             var all = new ArrayList<>("comment".equals(step) ? latest.answers() : List.of());

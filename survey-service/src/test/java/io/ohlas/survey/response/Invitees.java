@@ -2,6 +2,7 @@ package io.ohlas.survey.response;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
@@ -125,7 +126,7 @@ public class Invitees {
     /** One row of the tenant, each column as text. */
     public List<?> row(UUID tenantId, String query, Object... parameters) {
         return tenants.with(tenantId, () -> QuarkusTransaction.requiringNew()
-                .call(() -> List.of((Object[]) select(query, parameters).getSingleResult())));
+                .call(() -> Arrays.asList((Object[]) select(query, parameters).getSingleResult())));
     }
 
     /** Bodies of the events that were put into the outbox for a thing; the relay keeps them until a queue is bound. */
