@@ -1,0 +1,28 @@
+package io.ohlas.alert.deadline;
+
+import java.time.Instant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** By when something is due, as the tenant's policies and calendars say. */
+@ApplicationScoped
+public class Deadlines {
+
+    private final SlaPolicies policies;
+    private final WorkingCalendars calendars;
+
+    Deadlines(SlaPolicies policies, WorkingCalendars calendars) {
+        this.policies = policies;
+        this.calendars = calendars;
+    }
+
+    public DueTimes of(Severity severity, Instant start) {
+        SlaPolicy policy = policies.get(severity);
+        return policy.dueFrom(start, calendars.get(policy.calendar()).rules());
+    }
+
+    /** The hours by which a case of this severity is measured. */
+    public BusinessCalendar calendarOf(Severity severity) {
+        return calendars.get(policies.get(severity).calendar()).rules();
+    }
+}

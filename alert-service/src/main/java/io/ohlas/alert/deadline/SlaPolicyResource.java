@@ -1,0 +1,98 @@
+package io.ohlas.alert.deadline;
+
+import java.time.Duration;
+import java.util.Comparator;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import io.ohlas.platform.web.etag.Version;
+import io.ohlas.platform.web.paging.Page;
+
+@Path("/api/v1/sla-policies")
+@RunOnVirtualThread
+class SlaPolicyResource {
+
+    record Promise(@NotNull Duration firstContact, @NotNull Duration resolution, @NotBlank String calendar) {}
+
+    /** Durations are business time by the calendar. */
+    record SlaPolicyView(Severity severity, String firstContact, String resolution, String calendar) {
+        static SlaPolicyView of(SlaPolicy policy) {
+            return new SlaPolicyView(
+                    policy.severity(),
+                    policy.firstContact().toString(),
+                    policy.resolution().toString(),
+                    policy.calendar());
+        }
+    }
+
+    private final SlaPolicies policies;
+    private final WorkingCalendars calendars;
+
+    SlaPolicyResource(SlaPolicies policies, WorkingCalendars calendars) {
+        this.policies = policies;
+        this.calendars = calendars;
+    }
+
+    @GET
+    @RolesAllowed({"agent", "manager", "analyst", "tenant-admin", "partner"})
+    @Transactional
+    public Page<SlaPolicyView> list() {
+        return new Page<>(
+                policies.listAll().stream()
+                        .sorted(Comparator.comparing(SlaPolicy::severity))
+                        .map(SlaPolicyView::of)
+                        .toList(),
+                null);
+    }
+
+    @GET
+    @Path("/{severity}")
+    @RolesAllowed({"agent", "manager", "analyst", "tenant-admin", "partner"})
+    @Transactional
+    public RestResponse<SlaPolicyView> get(@RestPath String severity) {
+        return answer(find(severity));
+    }
+
+    /** Holds for cases that open from now on. */
+    @PUT
+    @Path("/{severity}")
+    @RolesAllowed("tenant-admin")
+    @Transactional
+    public RestResponse<SlaPolicyView> put(
+            @RestPath String severity, @RestHeader("If-Match") String ifMatch, @Valid @NotNull Promise body) {
+        SlaPolicy policy = find(severity);
+        Version.require(ifMatch, policy.version());
+        if (calendars.findById(body.calendar()) == null) {
+            throw new SlaPolicyRejected("there is no calendar '" + body.calendar() + "'");
+        }
+        policy.promise(body.firstContact(), body.resolution(), body.calendar());
+        policies.flush();
+        return answer(policy);
+    }
+
+    private SlaPolicy find(String severity) {
+        try {
+            return policies.get(Severity.of(severity));
+        } catch (IllegalArgumentException e) {
+            throw new DeadlineNotFound("SLA policy", severity);
+        }
+    }
+
+    private static RestResponse<SlaPolicyView> answer(SlaPolicy policy) {
+        return RestResponse.ResponseBuilder.ok(SlaPolicyView.of(policy))
+                .header("ETag", Version.etag(policy.version()))
+                .build();
+    }
+}
