@@ -1,0 +1,58 @@
+package io.ohlas.alert.rule;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+
+import io.ohlas.alert.deadline.Severity;
+import io.ohlas.platform.web.paging.Page;
+
+@Path("/api/v1/alert-rules")
+@RunOnVirtualThread
+class AlertRuleResource {
+
+    /**
+     * Rules are tried by position; the first one met decides.
+     *
+     * @param metric null for every metric
+     * @param lowestSeverity of a rating in the lowest fifth of its scale
+     */
+    record AlertRuleView(
+            String key,
+            String name,
+            int position,
+            boolean active,
+            String metric,
+            String band,
+            Severity severity,
+            Severity lowestSeverity) {
+
+        static AlertRuleView of(AlertRule rule) {
+            return new AlertRuleView(
+                    rule.key(),
+                    rule.name(),
+                    rule.position(),
+                    rule.active(),
+                    rule.metric(),
+                    rule.band(),
+                    rule.severity(),
+                    rule.lowestSeverity());
+        }
+    }
+
+    private final AlertRules rules;
+
+    AlertRuleResource(AlertRules rules) {
+        this.rules = rules;
+    }
+
+    @GET
+    @RolesAllowed({"agent", "manager", "analyst", "tenant-admin", "partner"})
+    @Transactional
+    public Page<AlertRuleView> list() {
+        return new Page<>(rules.inOrder().stream().map(AlertRuleView::of).toList(), null);
+    }
+}

@@ -1,0 +1,37 @@
+package io.ohlas.alert.taxonomy;
+
+import java.util.Map;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+
+import io.quarkus.panache.common.Sort;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+
+import io.ohlas.platform.web.paging.Page;
+
+@Path("/api/v1/resolution-actions")
+@RunOnVirtualThread
+class ResolutionActionResource {
+
+    record ResolutionActionView(String key, Map<String, String> name) {}
+
+    private final ResolutionActions actions;
+
+    ResolutionActionResource(ResolutionActions actions) {
+        this.actions = actions;
+    }
+
+    @GET
+    @RolesAllowed({"agent", "manager", "analyst", "tenant-admin", "partner"})
+    @Transactional
+    public Page<ResolutionActionView> list() {
+        return new Page<>(
+                actions.listAll(Sort.by("key")).stream()
+                        .map(action -> new ResolutionActionView(action.key(), action.name()))
+                        .toList(),
+                null);
+    }
+}
