@@ -1,0 +1,55 @@
+package io.ohlas.alert.casework;
+
+import java.util.Locale;
+
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** What a line in a case's history tells of. */
+public enum ChangeType {
+    OPENED,
+    MERGED_RESPONSE,
+    CLAIMED,
+    ASSIGNED,
+    CONTACT_ATTEMPT,
+    NOTE,
+    WAITING,
+    RESUMED,
+    RESOLVED,
+    RECOVERY_REQUESTED,
+    RECOVERY_ASKED,
+    RECOVERED,
+    NOT_RECOVERED,
+    REOPENED,
+    CLOSED,
+    CLOSED_UNREACHED,
+    MERGED,
+    SLA_BREACHED;
+
+    /** After these a clock has a new due time. */
+    boolean startsClocks() {
+        return this == OPENED || this == RESUMED || this == REOPENED || this == CONTACT_ATTEMPT;
+    }
+
+    @JsonValue
+    public String wire() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Stores it by its public name. */
+    @Converter(autoApply = true)
+    static class Column implements AttributeConverter<ChangeType, String> {
+
+        @Override
+        public String convertToDatabaseColumn(ChangeType type) {
+            return type == null ? null : type.wire();
+        }
+
+        @Override
+        public ChangeType convertToEntityAttribute(String wire) {
+            return wire == null ? null : valueOf(wire.toUpperCase(Locale.ROOT));
+        }
+    }
+}

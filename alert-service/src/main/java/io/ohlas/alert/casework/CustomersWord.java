@@ -1,0 +1,55 @@
+package io.ohlas.alert.casework;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import io.ohlas.alert.deadline.DueTimes;
+
+/** What the customer's own answer does to a case. The only way to recovered. */
+final class CustomersWord {
+
+    private CustomersWord() {}
+
+    /** The recovery survey went out; told once for each request. */
+    static List<CaseChange> asked(CustomerCase about, Instant askedAt, Instant now) {
+        Recovery recovery = about.facts().recovery();
+        if (recovery == null || recovery.askedAt() != null) {
+            return List.of();
+        }
+        recovery.asked(askedAt);
+        return List.of(about.change(ChangeType.RECOVERY_ASKED, about.status(), null, now));
+    }
+
+    /** It helped. An open case keeps its status: someone is at work on it. */
+    static List<CaseChange> confirm(CustomerCase about, RecoveryAnswer answer, Instant now) {
+        about.hear(answer);
+        boolean ended = !about.status().open() && about.status() != CaseStatus.MERGED;
+        CaseStatus next = ended ? CaseStatus.RECOVERED : about.status();
+        return List.of(about.move(next, ChangeType.RECOVERED, null, now));
+    }
+
+    /**
+     * It did not help: back to work with fresh clocks, unless the case is open anyway.
+     *
+     * @param otherOpenCase of the same customer, who must not have two; then this one ends in that
+     */
+    static List<CaseChange> deny(
+            CustomerCase about,
+            RecoveryAnswer answer,
+            Optional<CustomerCase> otherOpenCase,
+            DueTimes due,
+            Instant now) {
+        about.hear(answer);
+        if (about.status().open() || about.status() == CaseStatus.MERGED) {
+            return List.of(about.change(ChangeType.NOT_RECOVERED, about.status(), null, now));
+        }
+        var changes = new ArrayList<CaseChange>();
+        changes.add(about.move(CaseStatus.NOT_RECOVERED, ChangeType.NOT_RECOVERED, null, now));
+        changes.add(otherOpenCase
+                .map(other -> about.mergeInto(other, now))
+                .orElseGet(() -> about.startAgain(due, null, now)));
+        return changes;
+    }
+}

@@ -1,0 +1,72 @@
+package io.ohlas.alert.casework;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.ohlas.alert.deadline.Deadlines;
+import io.ohlas.alert.timer.DatabaseClock;
+
+/** Lets the customer judge whether a case is over. */
+@ApplicationScoped
+public class HearCustomer {
+
+    private final CustomerCases cases;
+    private final CaseResponses responses;
+    private final CaseHistory history;
+    private final Deadlines deadlines;
+    private final Clock clock;
+
+    HearCustomer(
+            CustomerCases cases,
+            CaseResponses responses,
+            CaseHistory history,
+            Deadlines deadlines,
+            DatabaseClock clock) {
+        this.cases = cases;
+        this.responses = responses;
+        this.history = history;
+        this.deadlines = deadlines;
+        this.clock = clock;
+    }
+
+    /** @return false when there is no such case */
+    public boolean confirm(UUID caseId, RecoveryAnswer answer) {
+        Optional<CustomerCase> about = cases.lock(caseId);
+        about.ifPresent(found -> history.record(found, CustomersWord.confirm(found, answer, clock.instant())));
+        return about.isPresent();
+    }
+
+    /**
+     * @param complaint the same answer as an unhappy response of this case
+     * @return false when there is no such case
+     */
+    public boolean deny(UUID caseId, RecoveryAnswer answer, Complaint complaint, long sequence) {
+        Optional<CustomerCase> about = cases.lock(caseId);
+        about.ifPresent(found -> {
+            if (!responses.amend(complaint, sequence)) {
+                responses.add(caseId, complaint, sequence);
+            }
+            var now = clock.instant();
+            var severity = found.facts().severity();
+            var changes = CustomersWord.deny(found, answer, otherOpenCase(found), deadlines.of(severity, now), now);
+            history.record(found, changes);
+        });
+        return about.isPresent();
+    }
+
+    /** The recovery survey is on its way to the customer. */
+    public void asked(UUID caseId, Instant askedAt) {
+        cases.lock(caseId)
+                .ifPresent(found -> history.record(found, CustomersWord.asked(found, askedAt, clock.instant())));
+    }
+
+    private Optional<CustomerCase> otherOpenCase(CustomerCase about) {
+        return Optional.ofNullable(about.facts().complaint().contactId())
+                .flatMap(cases::lockOpenOf)
+                .filter(other -> !other.id().equals(about.id()));
+    }
+}

@@ -1,0 +1,56 @@
+package io.ohlas.alert.casework;
+
+import java.time.Instant;
+
+import jakarta.persistence.Embeddable;
+
+/** What became of asking the customer again. */
+@Embeddable
+public class Recovery {
+
+    private Instant requestedAt;
+    private Instant askedAt;
+    private Instant answeredAt;
+    private Integer rating;
+    private String outcome;
+
+    protected Recovery() {}
+
+    static Recovery requestedAt(Instant now) {
+        var recovery = new Recovery();
+        recovery.requestedAt = now;
+        return recovery;
+    }
+
+    void asked(Instant at) {
+        askedAt = at;
+    }
+
+    void answered(RecoveryAnswer answer) {
+        answeredAt = answer.answeredAt();
+        rating = answer.rating();
+        outcome = answer.satisfied() ? "recovered" : "not_recovered";
+    }
+
+    public Instant requestedAt() {
+        return requestedAt;
+    }
+
+    /** When the recovery survey went out; null before. */
+    public Instant askedAt() {
+        return askedAt;
+    }
+
+    public Instant answeredAt() {
+        return answeredAt;
+    }
+
+    public Integer rating() {
+        return rating;
+    }
+
+    /** {@code recovered}, {@code not_recovered}, or null without an answer. */
+    public String outcome() {
+        return outcome;
+    }
+}

@@ -1,0 +1,12 @@
+package io.ohlas.alert.casework;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * The customer's own word on whether it helped.
+ *
+ * @param rating null when they only ticked that it is, or is not, solved
+ * @param satisfied no rating of the answer is dissatisfied any more
+ */
+public record RecoveryAnswer(UUID responseId, Integer rating, boolean satisfied, Instant answeredAt) {}

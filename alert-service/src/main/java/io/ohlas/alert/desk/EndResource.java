@@ -1,0 +1,66 @@
+package io.ohlas.alert.desk;
+
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import io.ohlas.alert.worklist.CaseView;
+import io.ohlas.platform.web.idempotency.Idempotent;
+
+/** The steps that end a case in a person's name, or begin it anew. */
+@Path("/api/v1/cases/{id}")
+@RunOnVirtualThread
+class EndResource {
+
+    /** Why; it stands in the case's history for good. */
+    record Grounds(@NotBlank @Size(max = 4_000) String note) {}
+
+    private final EndCase endCase;
+    private final Answers answers;
+
+    EndResource(EndCase endCase, Answers answers) {
+        this.endCase = endCase;
+        this.answers = answers;
+    }
+
+    /** Of a recovered case, or of one whose customer has not answered for 14 days; else 409. */
+    @POST
+    @Path("/close")
+    @RolesAllowed({"agent", "tenant-admin"})
+    @Idempotent
+    public RestResponse<CaseView> close(
+            @RestPath UUID id, @RestHeader("If-Match") String ifMatch, @Valid @NotNull Grounds body) {
+        return answers.ok(endCase.close(id, ifMatch, body.note()));
+    }
+
+    /** Of a case whose customer nobody could reach though somebody tried; else 409. */
+    @POST
+    @Path("/close-unreached")
+    @RolesAllowed({"agent", "tenant-admin"})
+    @Idempotent
+    public RestResponse<CaseView> closeUnreached(
+            @RestPath UUID id, @RestHeader("If-Match") String ifMatch, @Valid @NotNull Grounds body) {
+        return answers.ok(endCase.closeUnreached(id, ifMatch, body.note()));
+    }
+
+    /** Begins again with fresh clocks. */
+    @POST
+    @Path("/reopen")
+    @RolesAllowed({"agent", "tenant-admin"})
+    @Idempotent
+    public RestResponse<CaseView> reopen(
+            @RestPath UUID id, @RestHeader("If-Match") String ifMatch, @Valid @NotNull Grounds body) {
+        return answers.ok(endCase.reopen(id, ifMatch, body.note()));
+    }
+}

@@ -1,0 +1,86 @@
+package io.ohlas.alert.hearing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import io.ohlas.alert.casework.Complaint;
+import io.ohlas.alert.casework.Money;
+import io.ohlas.alert.casework.RecoveryAnswer;
+import io.ohlas.alert.rule.RatedAnswer;
+import io.ohlas.platform.messaging.EventType;
+
+/** What this service needs of {@code contracts/survey.response-submitted/v1}. */
+@EventType("survey.response-submitted.v1")
+record ResponseSubmitted(
+        UUID responseId,
+        long sequence,
+        boolean complete,
+        List<Rating> ratings,
+        List<Comment> comments,
+        String language,
+        UUID contactId,
+        String orgUnit,
+        List<String> orgUnitPath,
+        String touchpoint,
+        String process,
+        String channel,
+        String employee,
+        String segment,
+        Money yearlyValue,
+        Instant occurredAt,
+        Instant submittedAt,
+        UUID recoveryOf,
+        boolean imported,
+        boolean opensCases,
+        boolean test) {
+
+    record Rating(String question, String metric, int rating, Scale scale, String band) {}
+
+    record Scale(int low, int high) {}
+
+    record Comment(String question, String text) {}
+
+    List<RatedAnswer> answers() {
+        return ratings.stream()
+                .map(each -> new RatedAnswer(
+                        each.question, each.metric, each.rating, each.scale.low, each.scale.high, each.band))
+                .toList();
+    }
+
+    /** @param about the rating that makes it a complaint */
+    Complaint complaint(RatedAnswer about) {
+        return new Complaint(
+                responseId,
+                contactId,
+                about.metric(),
+                about.rating(),
+                about.band(),
+                about.question(),
+                words(),
+                language,
+                occurredAt,
+                submittedAt,
+                orgUnit,
+                orgUnitPath,
+                touchpoint,
+                process,
+                channel,
+                employee,
+                segment,
+                yearlyValue);
+    }
+
+    RecoveryAnswer recoveryAnswer() {
+        return new RecoveryAnswer(
+                responseId,
+                ratings.getFirst().rating(),
+                answers().stream().noneMatch(RatedAnswer::dissatisfied),
+                submittedAt);
+    }
+
+    private String words() {
+        return comments.isEmpty() ? null : comments.stream().map(Comment::text).collect(Collectors.joining("\n\n"));
+    }
+}

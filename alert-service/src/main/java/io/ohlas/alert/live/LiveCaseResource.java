@@ -1,0 +1,80 @@
+package io.ohlas.alert.live;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+
+import io.smallrye.mutiny.Multi;
+import org.jboss.resteasy.reactive.RestHeader;
+
+import io.ohlas.platform.web.identity.Caller;
+
+@Path("/api/v1/cases/live")
+class LiveCaseResource {
+
+    private static final Duration KEEP_ALIVE = Duration.ofSeconds(15);
+    // A screen this far behind is ended; it goes on by Last-Event-ID.
+    private static final int BUFFER = 4_096;
+
+    private final LiveCases live;
+    private final Caller caller;
+    private final Clock clock;
+
+    LiveCaseResource(LiveCases live, Caller caller, Clock clock) {
+        this.live = live;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /**
+     * Event {@code case} with the whole case, at each change that the caller may see; its id resumes the stream on any
+     * replica. Ends soon after the token does.
+     */
+    @GET
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @RolesAllowed({"agent", "manager", "analyst", "tenant-admin"})
+    public Multi<OutboundSseEvent> live(
+            @Context Sse sse, @RestHeader("Last-Event-ID") @Pattern(regexp = "[0-9]{1,18}") String lastEventId) {
+        var tenant = caller.tenantId();
+        var roles = Set.copyOf(caller.roles());
+        var units = caller.unitLimit();
+        long endsAt = caller.expiresAtEpochSecond();
+        Long seen = lastEventId == null ? null : Long.valueOf(lastEventId);
+        Multi<OutboundSseEvent> changes = Multi.createFrom()
+                .<CaseStream.Item>emitter(
+                        screen -> live.open(new CaseStream(tenant, roles, units, screen), seen), BUFFER)
+                .map(item -> event(sse, item));
+        Multi<OutboundSseEvent> heartbeat = Multi.createFrom()
+                .ticks()
+                .every(KEEP_ALIVE)
+                .select()
+                .first(tick -> clock.instant().getEpochSecond() < endsAt)
+                .map(tick -> sse.newEventBuilder().comment("keep-alive").build());
+        // Either one ends both: the heartbeat when the token is over, the changes when this replica stops.
+        return Multi.createBy()
+                .merging()
+                .streams(changes.onCompletion().fail(), heartbeat.onCompletion().fail())
+                .onFailure()
+                .recoverWithCompletion();
+    }
+
+    private static OutboundSseEvent event(Sse sse, CaseStream.Item item) {
+        var event = sse.newEventBuilder().id(Long.toString(item.number()));
+        return item.change() == null
+                ? event.comment("from here").build()
+                : event.name("case")
+                        .mediaType(MediaType.APPLICATION_JSON_TYPE)
+                        .data(item.change())
+                        .build();
+    }
+}

@@ -1,0 +1,57 @@
+package io.ohlas.alert.worklist;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** Which cases a person wants to see, and in which order. All conditions hold together; what is left out limits nothing. */
+public class CaseFilter {
+
+    private static final String STATUS =
+            "open|unconfirmed|new|assigned|contacted|waiting|resolved|recovered|closed" + "|closed_unreached|merged";
+
+    /** {@code open} means every status before resolved. */
+    @RestQuery
+    @Pattern(regexp = STATUS)
+    String status;
+
+    /** Key of the org unit itself. */
+    @RestQuery
+    @Size(max = 64)
+    String queue;
+
+    /** {@code me}, {@code none}, or a person's id. */
+    @RestQuery
+    @Size(max = 255)
+    String assignee;
+
+    /** Key of an org unit; what is below it is included. */
+    @RestQuery
+    @Size(max = 64)
+    String orgUnit;
+
+    /** Contact id: all cases of one customer. */
+    @RestQuery
+    @Pattern(regexp = "[0-9a-fA-F-]{36}")
+    String contact;
+
+    /** {@code urgency}: due soonest first. {@code openedAt}: newest first. */
+    @RestQuery
+    @DefaultValue("urgency")
+    @Pattern(regexp = "urgency|openedAt")
+    String sort;
+
+    @RestQuery
+    @DefaultValue("50")
+    @Min(1)
+    @Max(500)
+    int limit;
+
+    @RestQuery
+    @Size(max = 500)
+    String cursor;
+}

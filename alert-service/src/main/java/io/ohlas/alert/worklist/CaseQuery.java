@@ -1,0 +1,80 @@
+package io.ohlas.alert.worklist;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+
+import io.ohlas.platform.web.identity.Caller;
+
+/** A list of conditions that a case meets, as SQL with named parameters. Made for one request. */
+final class CaseQuery {
+
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> values = new LinkedHashMap<>();
+
+    private CaseQuery() {}
+
+    /** All that the caller may see. */
+    static CaseQuery seenBy(Caller caller) {
+        var query = new CaseQuery().and("c.tenant_id = :tenant", "tenant", caller.tenantId());
+        List<String> limit = caller.unitLimit();
+        if (limit != null) {
+            query.and("c.complaint_org_unit_path && cast(:units as text[])", "units", limit.toArray(String[]::new));
+        }
+        return query;
+    }
+
+    CaseQuery matching(CaseFilter filter, Caller caller) {
+        if (filter.status != null) {
+            status(filter.status);
+        }
+        if (filter.queue != null) {
+            and("c.complaint_org_unit = :queue", "queue", filter.queue);
+        }
+        if (filter.orgUnit != null) {
+            and("cast(:unit as text) = any(c.complaint_org_unit_path)", "unit", filter.orgUnit);
+        }
+        if (filter.contact != null) {
+            and("c.complaint_contact_id = cast(:contact as uuid)", "contact", filter.contact);
+        }
+        if ("none".equals(filter.assignee)) {
+            conditions.add("c.assignee_id is null");
+        } else if (filter.assignee != null) {
+            String person = filter.assignee.equals("me") ? caller.subject() : filter.assignee;
+            and("c.assignee_id = :assignee", "assignee", person);
+        }
+        return this;
+    }
+
+    CaseQuery and(String condition, String name, Object value) {
+        conditions.add(condition);
+        return with(name, value);
+    }
+
+    /** One more value for what is written already. */
+    CaseQuery with(String name, Object value) {
+        values.put(name, value);
+        return this;
+    }
+
+    /** @param select with {@code customer_case c} as its only table */
+    Query build(EntityManager entities, String select, String order, Class<?> row) {
+        var query = entities.createNativeQuery(
+                "%s from customer_case c where %s %s".formatted(select, String.join(" and ", conditions), order), row);
+        values.forEach(query::setParameter);
+        return query;
+    }
+
+    private void status(String status) {
+        switch (status) {
+            case "open" -> conditions.add("c.status in ('new', 'assigned', 'contacted', 'waiting')");
+            case "unconfirmed" ->
+                conditions.add("c.status = 'resolved' and c.resolved_at <= now() - interval '14 days'");
+            default -> and("c.status = :status", "status", status);
+        }
+    }
+}

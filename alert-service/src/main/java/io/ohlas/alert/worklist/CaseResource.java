@@ -1,0 +1,65 @@
+package io.ohlas.alert.worklist;
+
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import io.ohlas.alert.casework.CaseNotFound;
+import io.ohlas.alert.casework.CustomerCase;
+import io.ohlas.alert.casework.CustomerCases;
+import io.ohlas.platform.web.etag.Version;
+import io.ohlas.platform.web.identity.Caller;
+import io.ohlas.platform.web.paging.Page;
+
+/** Reads cases; agents and managers see those of their own org units. */
+@Path("/api/v1/cases")
+@RunOnVirtualThread
+@RolesAllowed({"agent", "manager", "analyst", "tenant-admin", "partner"})
+class CaseResource {
+
+    private final ListCases listCases;
+    private final CustomerCases cases;
+    private final CaseViews views;
+    private final Caller caller;
+
+    CaseResource(ListCases listCases, CustomerCases cases, CaseViews views, Caller caller) {
+        this.listCases = listCases;
+        this.cases = cases;
+        this.views = views;
+        this.caller = caller;
+    }
+
+    @GET
+    public Page<CaseView> list(@Valid @BeanParam CaseFilter filter) {
+        return listCases.list(filter);
+    }
+
+    @GET
+    @Path("/counts")
+    public CaseCounts counts() {
+        return listCases.count();
+    }
+
+    /** With its whole history; 404 also for a case outside the caller's org units. */
+    @GET
+    @Path("/{id}")
+    @Transactional
+    public RestResponse<CaseView> get(@RestPath UUID id) {
+        CustomerCase found = cases.findByIdOptional(id)
+                .filter(each -> caller.sees(each.facts().complaint().orgUnitPath()))
+                .orElseThrow(() -> new CaseNotFound(id));
+        CaseView view = views.withTimeline(found.facts());
+        return RestResponse.ResponseBuilder.ok(view)
+                .header("ETag", Version.etag(view.version()))
+                .build();
+    }
+}

@@ -1,0 +1,116 @@
+package io.ohlas.alert.worklist;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import io.ohlas.alert.casework.CaseResponse;
+import io.ohlas.alert.casework.CaseStatus;
+import io.ohlas.alert.casework.Money;
+import io.ohlas.alert.casework.Person;
+import io.ohlas.alert.casework.Recovery;
+import io.ohlas.alert.deadline.Severity;
+import io.ohlas.alert.deadline.SlaClock;
+
+/**
+ * A case as the API shows it. It holds no name of the customer: who may see that asks survey-service by contact id.
+ *
+ * @param openings 1, then one more each time it was opened again
+ * @param queue key of the org unit whose people look after it
+ * @param unconfirmed resolved, and the customer has not said for 14 days whether it helped
+ * @param allowed the steps that the caller can make now, by the last part of their address
+ * @param timeline oldest first; only when one case was asked for
+ */
+public record CaseView(
+        UUID id,
+        String reference,
+        CaseStatus status,
+        Severity severity,
+        Instant openedAt,
+        int openings,
+        String metric,
+        int rating,
+        String band,
+        String question,
+        String comment,
+        String language,
+        UUID responseId,
+        Interaction interaction,
+        Instant submittedAt,
+        String orgUnit,
+        List<String> orgUnitPath,
+        String orgUnitName,
+        String touchpoint,
+        String process,
+        String channel,
+        String employee,
+        UUID contactId,
+        String segment,
+        Money yearlyValue,
+        String queue,
+        Person assignee,
+        Promise firstContact,
+        Promise resolution,
+        Instant firstContactAt,
+        String rootCause,
+        String action,
+        Money cost,
+        Instant resolvedAt,
+        Recovering recovery,
+        boolean unconfirmed,
+        UUID mergedInto,
+        List<Voice> responses,
+        int version,
+        List<String> allowed,
+        @JsonInclude(JsonInclude.Include.NON_NULL) List<Entry> timeline) {
+
+    /** @param occurredAt null when nobody told */
+    public record Interaction(Instant occurredAt) {}
+
+    /** @param pausedAt since when the clock stands still; null while it runs */
+    public record Promise(Instant dueAt, Instant metAt, Instant breachedAt, Instant pausedAt) {
+        static Promise of(SlaClock clock) {
+            return new Promise(clock.dueAt(), clock.metAt(), clock.breachedAt(), clock.pausedAt());
+        }
+    }
+
+    /** What became of asking again; all null before. */
+    public record Recovering(Instant requestedAt, Instant askedAt, Instant answeredAt, Integer rating, String outcome) {
+        static Recovering of(Recovery recovery) {
+            return recovery == null
+                    ? new Recovering(null, null, null, null, null)
+                    : new Recovering(
+                            recovery.requestedAt(),
+                            recovery.askedAt(),
+                            recovery.answeredAt(),
+                            recovery.rating(),
+                            recovery.outcome());
+        }
+    }
+
+    /** One unhappy answer of the customer. */
+    public record Voice(UUID responseId, Instant submittedAt, String metric, int rating, String comment) {
+        static Voice of(CaseResponse response) {
+            return new Voice(
+                    response.responseId(),
+                    response.submittedAt(),
+                    response.metric(),
+                    response.rating(),
+                    response.comment());
+        }
+    }
+
+    /** One line of history; {@code by} is null when the customer or the clock did it. */
+    public record Entry(
+            UUID id,
+            Instant at,
+            Person by,
+            String type,
+            CaseStatus from,
+            CaseStatus to,
+            String channel,
+            String outcome,
+            String text) {}
+}

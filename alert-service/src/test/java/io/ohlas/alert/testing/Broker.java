@@ -1,0 +1,60 @@
+package io.ohlas.alert.testing;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+
+import com.rabbitmq.client.AMQP.BasicProperties;
+import com.rabbitmq.client.Connection;
+import com.rabbitmq.client.ConnectionFactory;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** The real broker, as the other services use it. */
+public final class Broker {
+
+    private Broker() {}
+
+    /** Publishes an event and waits until the broker has it. */
+    public static void send(UUID tenant, String type, UUID messageId, String body) {
+        try (Connection connection = connect();
+                var channel = connection.createChannel()) {
+            channel.confirmSelect();
+            var properties = new BasicProperties.Builder()
+                    .messageId(messageId.toString())
+                    .type(type)
+                    .contentType("application/json")
+                    .deliveryMode(2)
+                    .headers(Map.of("tenant", tenant.toString(), "aggregate", "test", "sequence", 1L))
+                    .build();
+            channel.basicPublish("ohlas.events", type, true, properties, body.getBytes(StandardCharsets.UTF_8));
+            channel.waitForConfirmsOrDie(10_000);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A queue of the test's own that gets every event of a type; lives as long as the connection. */
+    public static Listener listen(String type) {
+        try {
+            var connection = connect();
+            var channel = connection.createChannel();
+            channel.exchangeDeclare("ohlas.events", "topic", true);
+            String queue = channel.queueDeclare().getQueue();
+            channel.queueBind(queue, "ohlas.events", type);
+            return new Listener(connection, queue);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static Connection connect() throws Exception {
+        var config = ConfigProvider.getConfig();
+        var factory = new ConnectionFactory();
+        factory.setHost(config.getValue("rabbitmq-host", String.class));
+        factory.setPort(config.getValue("rabbitmq-port", Integer.class));
+        factory.setUsername(config.getValue("rabbitmq-username", String.class));
+        factory.setPassword(config.getValue("rabbitmq-password", String.class));
+        factory.setVirtualHost(config.getValue("rabbitmq-virtual-host", String.class));
+        return factory.newConnection();
+    }
+}
