@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param expiresAfter counted from the sending
  * @param recoveryOf the case after which the customer is asked again; null for a first asking
  * @param recoveryOpening which opening of that case; null with it
+ * @param test made by somebody who tries the suite out; never counted
  */
 public record Asking(
         String program,
@@ -22,4 +23,5 @@ public record Asking(
         Duration reminderAfter,
         Duration expiresAfter,
         UUID recoveryOf,
-        Integer recoveryOpening) {}
+        Integer recoveryOpening,
+        boolean test) {}

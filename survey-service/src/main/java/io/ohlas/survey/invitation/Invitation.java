@@ -1,6 +1,8 @@
 package io.ohlas.survey.invitation;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.persistence.Embedded;
@@ -78,11 +80,13 @@ public class Invitation {
         invitation.occasion = occasion;
         invitation.recoveryOf = asking.recoveryOf();
         invitation.recoveryOpening = asking.recoveryOpening();
+        invitation.test = asking.test();
         invitation.createdAt = now;
-        invitation.sendAt = asking.sendAt();
-        invitation.expiresAt = asking.sendAt().plus(asking.expiresAfter());
-        invitation.remindAt =
-                asking.reminderAfter() == null ? null : asking.sendAt().plus(asking.reminderAfter());
+        // As exact as the database keeps it, so that the first answer and a later one are the same.
+        Instant sendAt = asking.sendAt().truncatedTo(ChronoUnit.MICROS);
+        invitation.sendAt = sendAt;
+        invitation.expiresAt = sendAt.plus(asking.expiresAfter());
+        invitation.remindAt = asking.reminderAfter() == null ? null : sendAt.plus(asking.reminderAfter());
         return invitation;
     }
 
@@ -91,23 +95,61 @@ public class Invitation {
         move(InvitationState.SENT);
     }
 
-    /** The reminder is out: no further one follows. */
-    void reminded(Instant now) {
-        remindedAt = now;
+    /** The mail server took the mail, or its reminder. An answer that came meanwhile stays. */
+    public void mailed(Instant now) {
+        if (state == InvitationState.SCHEDULED) {
+            sent(now);
+        } else {
+            remindedAt = now;
+        }
+    }
+
+    /** Whether the mail or its reminder is to go out. */
+    public boolean isDueByMail(Instant now) {
+        if (askedBy != AskingChannel.EMAIL) {
+            return false;
+        }
+        boolean first = state == InvitationState.SCHEDULED && !now.isBefore(sendAt);
+        boolean again = state.isWaitingForAnAnswer() && remindAt() != null && !now.isBefore(remindAt());
+        return first || again;
+    }
+
+    public boolean isOver(Instant now) {
+        return !now.isBefore(expiresAt);
+    }
+
+    /** When there is something to do next; empty when nothing is. */
+    public Optional<Instant> nextStepAt() {
+        if (!state.isOpen()) {
+            return Optional.empty();
+        }
+        if (state == InvitationState.SCHEDULED) {
+            return Optional.of(sendAt);
+        }
+        boolean reminds = askedBy == AskingChannel.EMAIL
+                && state.isWaitingForAnAnswer()
+                && remindAt() != null
+                && remindAt().isBefore(expiresAt);
+        return Optional.of(reminds ? remindAt() : expiresAt);
     }
 
     /** Nothing can be answered any more; leaves an invitation that is already at an end as it is. */
-    void expire() {
+    public void expire() {
         end(InvitationState.EXPIRED);
     }
 
-    void optOut() {
+    public void optOut() {
         end(InvitationState.OPTED_OUT);
     }
 
     /** The contact cannot be reached on this channel, now or later. */
-    void fail() {
+    public void fail() {
         end(InvitationState.FAILED);
+    }
+
+    /** There is no such address. */
+    public void bounce() {
+        end(InvitationState.BOUNCED);
     }
 
     private void end(InvitationState last) {
@@ -121,16 +163,12 @@ public class Invitation {
         sequence++;
     }
 
-    InvitationChanged toEvent(Instant now) {
+    public InvitationChanged toEvent(Instant now) {
         return InvitationChanged.of(this, now);
     }
 
     public UUID id() {
         return id;
-    }
-
-    public UUID tenantId() {
-        return UUID.fromString(tenantId);
     }
 
     public UUID surveyId() {
@@ -199,7 +237,7 @@ public class Invitation {
         return expiresAt;
     }
 
-    Instant remindAt() {
+    private Instant remindAt() {
         return remindedAt == null ? remindAt : null;
     }
 

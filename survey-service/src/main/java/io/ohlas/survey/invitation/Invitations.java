@@ -1,5 +1,7 @@
 package io.ohlas.survey.invitation;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -12,12 +14,52 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
 
     /** The invitation with its row locked, so that a step of a timer and one of the respondent do not cross. */
-    Optional<Invitation> lock(UUID id) {
+    public Optional<Invitation> lock(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** The invitation that led to a response. */
     public Optional<Invitation> ofResponse(UUID responseId) {
         return find("responseId", responseId).firstResultOptional();
+    }
+
+    /** Whether this opening of the case has led to an invitation already. */
+    public boolean hasRecovery(UUID caseId, int opening) {
+        return count("recoveryOf = ?1 and recoveryOpening = ?2", caseId, opening) > 0;
+    }
+
+    /** When the contact was, or is about to be, asked for the last time by whichever program; null for never. */
+    public Instant lastAskedAt(UUID contactId) {
+        return getEntityManager()
+                .createQuery(
+                        """
+                        select max(coalesce(sentAt, sendAt)) from Invitation
+                        where occasion.contactId = :contact
+                          and state not in (FAILED, BOUNCED)
+                          and (state <> EXPIRED or sentAt is not null)
+                        """,
+                        Instant.class)
+                .setParameter("contact", contactId)
+                .getSingleResult();
+    }
+
+    /** How many invitations the program made after the given time. */
+    public long countSince(String program, Instant since) {
+        return count("program = ?1 and createdAt > ?2 and test = false", program, since);
+    }
+
+    /** Those of the contact that still wait to be sent or answered, each with its row locked. */
+    public List<Invitation> lockOpen(UUID contactId) {
+        return find(
+                        "occasion.contactId = ?1 and state in (SCHEDULED, SENT, DELIVERED, OPENED, STARTED) order by id",
+                        contactId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    List<Invitation> newestOf(UUID contactId, int most) {
+        return find("occasion.contactId = ?1 order by id desc", contactId)
+                .page(0, most)
+                .list();
     }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 
 /** Where a list goes on: the sort values of the last row shown. Opaque to clients, who hand it back as it is. */
 public record Cursor(List<String> values) {
@@ -35,6 +36,15 @@ public record Cursor(List<String> values) {
             throw new CursorRejected();
         }
         throw new CursorRejected();
+    }
+
+    /** The value at a position, for lists that sort by id. @throws CursorRejected when it is none */
+    public UUID uuid(int position) {
+        try {
+            return UUID.fromString(values.get(position));
+        } catch (IllegalArgumentException e) {
+            throw new CursorRejected();
+        }
     }
 
     public String encode() {

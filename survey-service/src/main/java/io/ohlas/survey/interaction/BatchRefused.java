@@ -1,0 +1,11 @@
+package io.ohlas.survey.interaction;
+
+import io.ohlas.platform.web.problem.Refusal;
+
+/** A batch as a whole that cannot be taken. */
+public final class BatchRefused extends Refusal {
+
+    BatchRefused(String detail) {
+        super(Kind.MALFORMED, "batch-refused", detail);
+    }
+}

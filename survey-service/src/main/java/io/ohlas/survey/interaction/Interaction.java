@@ -1,0 +1,155 @@
+package io.ohlas.survey.interaction;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.TenantId;
+import org.hibernate.type.SqlTypes;
+
+import io.ohlas.survey.invitation.Occasion;
+import io.ohlas.survey.program.Decision;
+import io.ohlas.survey.program.Outcome;
+import io.ohlas.survey.program.Reason;
+
+/** Something that happened between a contact and the tenant, and what was decided about asking. Written once. */
+@Entity
+@Immutable
+@Table(name = "interaction")
+class Interaction {
+
+    @Id
+    private UUID id;
+
+    @TenantId
+    private String tenantId;
+
+    private String externalId;
+    private byte[] bodyDigest;
+    private UUID contactId;
+    private String orgUnit;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> orgUnitPath;
+
+    private String touchpoint;
+    private String journey;
+    private String stage;
+    private String process;
+    private String channel;
+    private String employee;
+    private String segment;
+    private String persona;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, String> attributes;
+
+    private Instant occurredAt;
+    private Instant recordedAt;
+
+    @Enumerated(EnumType.STRING)
+    private Outcome decision;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Reason> reasons;
+
+    private UUID invitationId;
+    private String program;
+
+    protected Interaction() {}
+
+    static Interaction of(
+            InteractionBody body, byte[] digest, Occasion occasion, Decision decision, UUID invitationId, Instant now) {
+        var interaction = new Interaction();
+        interaction.id = occasion.interactionId();
+        interaction.externalId = body.externalId();
+        interaction.bodyDigest = digest;
+        interaction.contactId = occasion.contactId();
+        interaction.orgUnit = occasion.orgUnit();
+        interaction.orgUnitPath = occasion.orgUnitPath();
+        interaction.touchpoint = occasion.touchpoint();
+        interaction.journey = occasion.journey();
+        interaction.stage = occasion.stage();
+        interaction.process = occasion.process();
+        interaction.channel = occasion.channel();
+        interaction.employee = occasion.employee();
+        interaction.segment = occasion.segment();
+        interaction.persona = occasion.persona();
+        interaction.attributes = body.attributes();
+        interaction.occurredAt = occasion.occurredAt();
+        interaction.recordedAt = now;
+        interaction.decision = decision.outcome();
+        interaction.reasons = decision.reasons();
+        interaction.invitationId = invitationId;
+        interaction.program = decision.program();
+        return interaction;
+    }
+
+    boolean wasToldAs(byte[] digest) {
+        return Arrays.equals(bodyDigest, digest);
+    }
+
+    InteractionRecorded toEvent() {
+        return new InteractionRecorded(
+                id,
+                contactId,
+                orgUnit,
+                orgUnitPath,
+                touchpoint,
+                journey,
+                stage,
+                process,
+                channel,
+                employee,
+                segment,
+                persona,
+                occurredAt,
+                recordedAt,
+                decision,
+                reasons.stream().map(Reason::code).toList(),
+                program);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String orgUnit() {
+        return orgUnit;
+    }
+
+    String touchpoint() {
+        return touchpoint;
+    }
+
+    String channel() {
+        return channel;
+    }
+
+    Instant occurredAt() {
+        return occurredAt;
+    }
+
+    Outcome decision() {
+        return decision;
+    }
+
+    List<Reason> reasons() {
+        return reasons;
+    }
+
+    /** Null when held back. */
+    UUID invitationId() {
+        return invitationId;
+    }
+}

@@ -1,0 +1,60 @@
+package io.ohlas.survey.interaction;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.Validator;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+
+import io.ohlas.platform.web.problem.Problem.FieldError;
+
+/** Reads interactions out of a request, each on its own, so that one bad item of a batch spoils no other. */
+@ApplicationScoped
+class InteractionReader {
+
+    private final ObjectMapper json;
+    private final Validator validator;
+
+    InteractionReader(ObjectMapper json, Validator validator) {
+        this.json = json;
+        this.validator = validator;
+    }
+
+    /**
+     * @throws JsonProcessingException when the item does not have the shape of an interaction
+     * @throws InteractionRejected when a field breaks its rule
+     */
+    InteractionBody read(JsonNode item) throws JsonProcessingException {
+        InteractionBody body = json.treeToValue(item, InteractionBody.class);
+        List<FieldError> errors = validator.validate(body).stream()
+                .map(violation ->
+                        new FieldError(pointer(violation.getPropertyPath().toString()), violation.getMessage()))
+                .toList();
+        if (!errors.isEmpty()) {
+            throw new InteractionRejected(errors);
+        }
+        return body;
+    }
+
+    /** The same for two bodies that say the same, however they are spaced and ordered. */
+    byte[] digest(InteractionBody body) {
+        try {
+            byte[] canonical = json.writer()
+                    .with(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+                    .writeValueAsBytes(body);
+            return MessageDigest.getInstance("SHA-256").digest(canonical);
+        } catch (JsonProcessingException | NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Interaction cannot be digested", e);
+        }
+    }
+
+    private static String pointer(String path) {
+        return "/" + path.replace('.', '/').replace("[", "/").replace("]", "");
+    }
+}

@@ -1,0 +1,40 @@
+package io.ohlas.survey.interaction;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import io.ohlas.survey.interaction.RecordInteraction.Recorded;
+import io.ohlas.survey.invitation.AskingChannel;
+import io.ohlas.survey.invitation.Invitation;
+import io.ohlas.survey.invitation.InvitationLinks;
+import io.ohlas.survey.program.Outcome;
+import io.ohlas.survey.program.Reason;
+
+/**
+ * The answer to a recorded interaction.
+ *
+ * @param invitation null when held back
+ */
+record InteractionView(UUID id, Outcome decision, List<Reason> reasons, InvitationView invitation) {
+
+    /** @param link left out when the mail carries it */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record InvitationView(UUID id, String program, AskingChannel channel, Instant sendAt, String link) {}
+
+    static InteractionView of(Recorded recorded, InvitationLinks links) {
+        return new InteractionView(
+                recorded.interaction().id(),
+                recorded.interaction().decision(),
+                recorded.interaction().reasons(),
+                recorded.invitation().map(invitation -> view(invitation, links)).orElse(null));
+    }
+
+    private static InvitationView view(Invitation invitation, InvitationLinks links) {
+        String link = invitation.askedBy() == AskingChannel.LINK ? links.answer(invitation) : null;
+        return new InvitationView(
+                invitation.id(), invitation.program(), invitation.askedBy(), invitation.sendAt(), link);
+    }
+}

@@ -1,0 +1,94 @@
+package io.ohlas.survey.invitation;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.jboss.resteasy.reactive.RestQuery;
+
+import io.ohlas.platform.web.identity.Caller;
+import io.ohlas.platform.web.paging.Cursor;
+import io.ohlas.platform.web.paging.Page;
+import io.ohlas.survey.invitation.InvitationSearch.Filter;
+
+@Path("/api/v1/invitations")
+@RunOnVirtualThread
+class InvitationResource {
+
+    private final InvitationSearch search;
+    private final InvitationLinks links;
+    private final Caller caller;
+
+    InvitationResource(InvitationSearch search, InvitationLinks links, Caller caller) {
+        this.search = search;
+        this.links = links;
+        this.caller = caller;
+    }
+
+    /** @param link null unless the caller hands it over: channel link, roles partner and tenant-admin */
+    record InvitationView(
+            UUID id,
+            String program,
+            String survey,
+            int surveyVersion,
+            AskingChannel channel,
+            InvitationState state,
+            UUID contactId,
+            UUID interactionId,
+            UUID recoveryOf,
+            String orgUnit,
+            Instant sendAt,
+            Instant sentAt,
+            Instant expiresAt,
+            UUID responseId,
+            String link) {}
+
+    /** The newest first, only those of the caller's units. */
+    @GET
+    @RolesAllowed({"partner", "agent", "manager", "analyst", "tenant-admin"})
+    @Transactional
+    public Page<InvitationView> list(
+            @RestQuery UUID contact,
+            @RestQuery UUID interaction,
+            @RestQuery @Size(max = 64) String program,
+            @RestQuery InvitationState state,
+            @RestQuery UUID recoveryOf,
+            @RestQuery @DefaultValue("50") @Min(1) @Max(500) int limit,
+            @RestQuery @Size(max = 200) String cursor) {
+        Cursor from = Cursor.decode(cursor, 1);
+        UUID before = from == null ? null : from.uuid(0);
+        var filter = new Filter(contact, interaction, program, state, recoveryOf, caller.unitLimit(), before);
+        var rows = search.find(filter, limit + 1);
+        return Page.of(rows, limit, last -> Cursor.of(last.id())).map(this::view);
+    }
+
+    private InvitationView view(Invitation invitation) {
+        boolean handsOver = caller.hasRole("partner") || caller.hasRole("tenant-admin");
+        boolean shown = handsOver && invitation.askedBy() == AskingChannel.LINK;
+        return new InvitationView(
+                invitation.id(),
+                invitation.program(),
+                invitation.surveyKey(),
+                invitation.surveyVersion(),
+                invitation.askedBy(),
+                invitation.state(),
+                invitation.occasion().contactId(),
+                invitation.occasion().interactionId(),
+                invitation.recoveryOf(),
+                invitation.occasion().orgUnit(),
+                invitation.sendAt(),
+                invitation.sentAt(),
+                invitation.expiresAt(),
+                invitation.responseId(),
+                shown ? links.answer(invitation) : null);
+    }
+}

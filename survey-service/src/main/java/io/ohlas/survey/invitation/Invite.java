@@ -1,0 +1,47 @@
+package io.ohlas.survey.invitation;
+
+import java.time.Clock;
+import java.time.Instant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+
+import io.ohlas.platform.messaging.Outbox;
+import io.ohlas.survey.design.SurveyVersion;
+
+/** Makes an invitation: one by link is out at once, one by mail goes out at its time. */
+@ApplicationScoped
+public class Invite {
+
+    private final Invitations invitations;
+    private final InvitationLinks links;
+    private final Outbox outbox;
+    private final Event<InvitationDue> timers;
+    private final Clock clock;
+
+    Invite(Invitations invitations, InvitationLinks links, Outbox outbox, Event<InvitationDue> timers, Clock clock) {
+        this.invitations = invitations;
+        this.links = links;
+        this.outbox = outbox;
+        this.timers = timers;
+        this.clock = clock;
+    }
+
+    /** @param survey the version that is asked, whatever is published later */
+    @Transactional(TxType.MANDATORY)
+    public Invitation invite(SurveyVersion survey, Asking asking, Occasion occasion) {
+        Instant now = clock.instant();
+        var invitation = Invitation.of(survey, asking, occasion, now);
+        invitations.persist(invitation);
+        if (asking.channel() == AskingChannel.LINK) {
+            invitation.sent(now);
+        }
+        links.open(invitation);
+        outbox.publish(invitation.toEvent(now), invitation.id(), invitation.sequence());
+        Instant next = asking.channel() == AskingChannel.LINK ? invitation.expiresAt() : invitation.sendAt();
+        timers.fire(new InvitationDue(invitation.id(), next));
+        return invitation;
+    }
+}

@@ -1,0 +1,27 @@
+package io.ohlas.survey.program;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+@ApplicationScoped
+public class Programs implements PanacheRepositoryBase<Program, UUID> {
+
+    Optional<Program> byKey(String key) {
+        return find("key", key).firstResultOptional();
+    }
+
+    /** @throws ProgramUnknown when the tenant has no such program */
+    Program get(String key) {
+        return byKey(key).orElseThrow(() -> new ProgramUnknown(key));
+    }
+
+    /** In the order in which they are tried. */
+    List<Program> active() {
+        return list("active = true order by key");
+    }
+}

@@ -1,0 +1,54 @@
+package io.ohlas.survey.sending;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** What an invitation by mail says besides the survey's own words. English here, other languages in {@code messages/}. */
+@MessageBundle(value = "mail", locale = "en")
+public interface MailTexts {
+
+    @Message("How was it? {tenant} would like to know")
+    String subject(String tenant);
+
+    @Message("A reminder: how was it? {tenant} would like to know")
+    String reminder_subject(String tenant);
+
+    @Message("Is it all right now? {tenant} would like to know")
+    String recovery_subject(String tenant);
+
+    @Message("Hello {name},")
+    String greeting_named(String name);
+
+    @Message("Hello,")
+    String greeting();
+
+    @Message("thank you for your visit. One question, less than a minute:")
+    String introduction();
+
+    @Message("we tried to put right what went wrong. Did we manage? One question, less than a minute:")
+    String recovery_introduction();
+
+    @Message("Choose a number, then press the button on the page that opens.")
+    String choose();
+
+    @Message("Answer")
+    String answer();
+
+    @Message("Answer here:")
+    String answer_here();
+
+    @Message("The link is for you only and works until {date}.")
+    String works_until(String date);
+
+    @Message("You get this mail from {tenant} because you were their customer.")
+    String why(String tenant);
+
+    @Message("No more such mails")
+    String unsubscribe();
+
+    @Message("No more such mails:")
+    String unsubscribe_here();
+
+    @Message("{rating} of {high}")
+    String rating_of(int rating, int high);
+}

@@ -1,0 +1,86 @@
+package io.ohlas.survey.sending;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.ohlas.platform.messaging.Outbox;
+import io.ohlas.survey.directory.Contact;
+import io.ohlas.survey.directory.Contacts;
+import io.ohlas.survey.invitation.Invitation;
+import io.ohlas.survey.invitation.Invitations;
+
+/** Looks at an invitation and says what is to be done. */
+@ApplicationScoped
+class NextStep {
+
+    private final Invitations invitations;
+    private final Contacts contacts;
+    private final WriteLetter writeLetter;
+    private final Outbox outbox;
+
+    NextStep(Invitations invitations, Contacts contacts, WriteLetter writeLetter, Outbox outbox) {
+        this.invitations = invitations;
+        this.contacts = contacts;
+        this.writeLetter = writeLetter;
+        this.outbox = outbox;
+    }
+
+    /**
+     * @param letter to be sent now; null when there is none
+     * @param next when to look again if there is no letter; empty when the invitation is at its end
+     */
+    record Errand(Letter letter, Optional<Instant> next) {}
+
+    Errand take(UUID invitationId, Instant now) {
+        Optional<Invitation> found = invitations.lock(invitationId);
+        if (found.isEmpty()) {
+            return new Errand(null, Optional.empty());
+        }
+        Invitation invitation = found.get();
+        long before = invitation.sequence();
+        Letter letter = null;
+        if (invitation.isOver(now)) {
+            invitation.expire();
+        } else if (invitation.isDueByMail(now)) {
+            letter = letter(invitation, now);
+        }
+        announce(invitation, before, now);
+        return new Errand(letter, invitation.nextStepAt());
+    }
+
+    /** Takes down what the mail server said. */
+    Optional<Instant> note(UUID invitationId, Postman.Receipt receipt, Instant now) {
+        Invitation invitation = invitations.lock(invitationId).orElseThrow();
+        long before = invitation.sequence();
+        switch (receipt) {
+            case TAKEN -> invitation.mailed(now);
+            case REFUSED -> invitation.bounce();
+        }
+        announce(invitation, before, now);
+        return invitation.nextStepAt();
+    }
+
+    // Between the decision and the sending a contact may say no, change the address or be erased.
+    private Letter letter(Invitation invitation, Instant now) {
+        Optional<Contact> contact =
+                Optional.ofNullable(invitation.occasion().contactId()).flatMap(contacts::findByIdOptional);
+        if (contact.isEmpty() || contact.get().email() == null) {
+            invitation.fail();
+            return null;
+        }
+        if (contact.get().hasOptedOut() || !contact.get().consentsTo("email")) {
+            invitation.optOut();
+            return null;
+        }
+        return writeLetter.write(invitation, contact.get(), invitation.sentAt() != null);
+    }
+
+    private void announce(Invitation invitation, long before, Instant now) {
+        if (invitation.sequence() != before) {
+            outbox.publish(invitation.toEvent(now), invitation.id(), invitation.sequence());
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package io.ohlas.survey.timeline;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.inject.Instance;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.jboss.resteasy.reactive.RestPath;
+
+import io.ohlas.survey.directory.Contacts;
+
+@Path("/api/v1/contacts/{id}/timeline")
+@RunOnVirtualThread
+class TimelineResource {
+
+    private final Contacts contacts;
+    private final Instance<TimelineSource> sources;
+
+    TimelineResource(Contacts contacts, Instance<TimelineSource> sources) {
+        this.contacts = contacts;
+        this.sources = sources;
+    }
+
+    record Timeline(List<TimelineEntry> items) {}
+
+    /** All that happened with this customer, the newest first; 404 for one whom the caller's units never met. */
+    @GET
+    @RolesAllowed({"partner", "agent", "manager", "tenant-admin"})
+    @Transactional
+    public Timeline get(@RestPath UUID id) {
+        contacts.visible(id);
+        return new Timeline(sources.stream()
+                .flatMap(source -> source.of(id).stream())
+                .sorted(Comparator.comparing(TimelineEntry::at).reversed())
+                .toList());
+    }
+}

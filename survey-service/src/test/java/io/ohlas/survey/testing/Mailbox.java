@@ -1,0 +1,44 @@
+package io.ohlas.survey.testing;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Properties;
+
+import jakarta.mail.Folder;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Store;
+import jakarta.mail.internet.MimeMessage;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.awaitility.Awaitility.await;
+
+/** What the test's mail server took for an address. */
+public final class Mailbox {
+
+    private Mailbox() {}
+
+    /** Waits for as many mails as are asked for. */
+    public static List<MimeMessage> mails(String address, int count) {
+        return await().atMost(20, SECONDS).until(() -> mails(address), mails -> mails.size() >= count);
+    }
+
+    public static List<MimeMessage> mails(String address) throws MessagingException {
+        var session = Session.getInstance(new Properties());
+        try (Store store = session.getStore("imap")) {
+            store.connect("127.0.0.1", Integer.getInteger(MailServer.IMAP_PORT), address, address);
+            Folder inbox = store.getFolder("INBOX");
+            inbox.open(Folder.READ_ONLY);
+            return Arrays.stream(inbox.getMessages()).map(Mailbox::copy).toList();
+        }
+    }
+
+    private static MimeMessage copy(Message message) {
+        try {
+            return new MimeMessage((MimeMessage) message);
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
