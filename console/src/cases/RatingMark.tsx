@@ -1,0 +1,28 @@
+import { useTranslation } from "react-i18next";
+import styles from "./RatingMark.module.css";
+
+const HIGHEST: Record<string, number> = { nps: 10, enps: 10, ces: 7, csat: 5 };
+
+interface Props {
+  rating: number;
+  metric: string;
+  band?: string | null | undefined;
+}
+
+export function RatingMark({ rating, metric, band }: Props) {
+  const { t } = useTranslation();
+  const highest = HIGHEST[metric];
+  const words = highest === undefined ? t("rating.plain", { rating }) : t("rating.of", { rating, highest });
+  const tone = band === "favourable" ? styles.good : band === "neutral" ? styles.neutral : styles.bad;
+  return (
+    <span className={`${styles.mark} ${tone}`}>
+      <span aria-hidden>{rating}</span>
+      {highest !== undefined && (
+        <span className={styles.of} aria-hidden>
+          /{highest}
+        </span>
+      )}
+      <span className="hidden-text">{words}</span>
+    </span>
+  );
+}

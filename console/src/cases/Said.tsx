@@ -1,0 +1,51 @@
+import { useTranslation } from "react-i18next";
+import type { Case } from "../api/types";
+import { useFormats } from "../app/useFormats";
+import { dateTime } from "../ui/format";
+import { Panel } from "../ui/Panel";
+import { RatingMark } from "./RatingMark";
+import styles from "./Said.module.css";
+
+/** What the customer said, all of it, the latest word first. */
+export function Said({ subject }: { subject: Case }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const responses = subject.responses.toSorted((a, b) => b.submittedAt.localeCompare(a.submittedAt));
+  const recovery = subject.recovery;
+  return (
+    <Panel title={t("case.said")}>
+      <ul className={styles.list}>
+        {recovery?.answeredAt && recovery.rating != null && (
+          <li className={styles.said}>
+            <RatingMark
+              rating={recovery.rating}
+              metric=""
+              band={recovery.outcome === "recovered" ? "favourable" : "unfavourable"}
+            />
+            <div className={styles.words}>
+              <p className={styles.after}>{t("case.afterResolution")}</p>
+              <p className={styles.meta}>{dateTime(recovery.answeredAt, formats)}</p>
+            </div>
+          </li>
+        )}
+        {responses.map((response) => (
+          <li key={response.responseId} className={styles.said}>
+            <RatingMark rating={response.rating} metric={response.metric} band={subject.band} />
+            <div className={styles.words}>
+              {response.comment ? (
+                <blockquote className={styles.quote} lang={subject.language ?? undefined}>
+                  {response.comment}
+                </blockquote>
+              ) : (
+                <p className={styles.silent}>{t("case.noComment")}</p>
+              )}
+              <p className={styles.meta}>
+                <time dateTime={response.submittedAt}>{dateTime(response.submittedAt, formats)}</time>
+              </p>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}

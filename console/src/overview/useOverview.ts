@@ -1,0 +1,64 @@
+import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useCallback, useRef } from "react";
+import { api, body } from "../api/client";
+import type { Scores } from "../api/types";
+import { useStream } from "../api/useStream";
+import type { Period } from "./period";
+
+const METRIC = "nps";
+const LOOP_EVERY = 10_000;
+const FOLLOW_UP = 1_500;
+
+function scoresQuery({ from, to }: Period, groupBy: "orgUnit" | "day") {
+  return {
+    queryKey: ["scores", METRIC, groupBy, from, to],
+    queryFn: () =>
+      body(api.GET("/api/v1/scores", { params: { query: { metric: METRIC, from, to, groupBy } } })),
+    placeholderData: keepPreviousData,
+  };
+}
+
+/** All that the overview shows. Scores arrive by stream; what they do not carry is asked again after news. */
+export function useOverview(period: Period) {
+  const { from, to } = period;
+  const client = useQueryClient();
+  const byUnit = useQuery(scoresQuery(period, "orgUnit"));
+  const byDay = useQuery(scoresQuery(period, "day"));
+  const loop = useQuery({
+    queryKey: ["closed-loop", from, to],
+    queryFn: () =>
+      body(api.GET("/api/v1/closed-loop", { params: { query: { from, to, groupBy: "orgUnit" } } })),
+    placeholderData: keepPreviousData,
+    refetchInterval: LOOP_EVERY,
+  });
+  const units = useQuery({
+    queryKey: ["org-units"],
+    queryFn: () => body(api.GET("/api/v1/org-units")),
+    staleTime: 300_000,
+  });
+
+  const followUp = useFollowUp(() => {
+    void client.invalidateQueries({ queryKey: ["scores", METRIC, "day", from, to] });
+    void client.invalidateQueries({ queryKey: ["closed-loop", from, to] });
+  });
+  const query = new URLSearchParams({ metric: METRIC, from, to, groupBy: "orgUnit" });
+  const live = useStream(`/api/v1/scores/live?${query.toString()}`, "scores", (data) => {
+    const scores = data as Scores;
+    const key = scoresQuery(period, "orgUnit").queryKey;
+    const before = client.getQueryData<Scores>(key);
+    client.setQueryData(key, scores);
+    if (before && before.total.n !== scores.total.n) followUp();
+  });
+  return { byUnit, byDay, loop, units, live };
+}
+
+/** Runs once for all the calls within a moment: a busy hour must not become a storm of requests. */
+function useFollowUp(run: () => void): () => void {
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  return useCallback(() => {
+    timer.current ??= setTimeout(() => {
+      timer.current = undefined;
+      run();
+    }, FOLLOW_UP);
+  }, [run]);
+}
