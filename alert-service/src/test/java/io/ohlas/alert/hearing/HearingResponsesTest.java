@@ -1,0 +1,185 @@
+package io.ohlas.alert.hearing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import io.ohlas.alert.testing.Inbox;
+import io.ohlas.alert.testing.Response;
+import io.ohlas.alert.timer.Timers;
+import io.ohlas.platform.tenancy.TenantContext;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+@QuarkusTest
+class HearingResponsesTest {
+
+    @Inject
+    Timers timers;
+
+    @Inject
+    TenantContext tenants;
+
+    final UUID tenant = UUID.randomUUID();
+    final Inbox agent = Inbox.ofAgent(tenant, "BANK");
+
+    @Test
+    void however_often_and_in_whatever_order_events_come_each_unhappy_customer_has_one_case() {
+        List<Response> unhappy =
+                IntStream.range(0, 8).mapToObj(i -> Response.unhappy()).toList();
+        record Sent(Response response, UUID messageId) {}
+        var traffic = new ArrayList<Sent>();
+        for (Response response : unhappy) {
+            var first = new Sent(response.copy().saved(1, false), UUID.randomUUID());
+            var last = new Sent(response.copy().saved(2, true), UUID.randomUUID());
+            Collections.addAll(
+                    traffic,
+                    first,
+                    first,
+                    last,
+                    last,
+                    last,
+                    new Sent(response.copy().saved(2, true), UUID.randomUUID()));
+        }
+        Collections.shuffle(traffic, new Random(4));
+
+        traffic.forEach(each -> each.response().sendTo(tenant, each.messageId()));
+        settled();
+
+        for (Response response : unhappy) {
+            assertThat(responsesOf(response.contact()))
+                    .containsExactly(response.id().toString());
+        }
+        assertThat(agent.list("status=open").getList("items")).hasSize(unhappy.size() + 1);
+    }
+
+    @Test
+    void responses_of_one_customer_heard_at_once_share_one_case() throws Exception {
+        UUID contact = UUID.randomUUID();
+        List<Response> many = IntStream.range(0, 20)
+                .mapToObj(i -> Response.unhappy().by(contact))
+                .toList();
+        try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
+            many.forEach(each -> senders.submit(() -> each.sendTo(tenant)));
+        }
+
+        await().atMost(30, SECONDS)
+                .untilAsserted(() -> assertThat(responsesOf(contact)).hasSize(20));
+        assertThat(agent.list("contact=" + contact).getList("items")).hasSize(1);
+        assertThat(responsesOf(contact))
+                .containsExactlyInAnyOrderElementsOf(
+                        many.stream().map(each -> each.id().toString()).toList());
+    }
+
+    @ParameterizedTest(name = "{0}={1}")
+    @CsvSource({"test, true", "opensCases, false"})
+    void what_is_no_real_word_of_a_customer_today_opens_nothing(String field, boolean value) {
+        var response = Response.unhappy().with(field, value).with("imported", field.equals("opensCases"));
+        response.sendTo(tenant);
+        settled();
+        assertThat(responsesOf(response.contact())).isEmpty();
+    }
+
+    @Test
+    void history_opens_cases_when_its_importer_asked_for_them() {
+        var response = Response.unhappy().with("imported", true);
+        response.sendTo(tenant);
+        assertThat(agent.caseOf(response.contact())).isNotNull();
+    }
+
+    @Test
+    void a_content_customer_has_no_case() {
+        var response = Response.happy();
+        response.sendTo(tenant);
+        var neutral = Response.unhappy().rated(7, "neutral");
+        neutral.sendTo(tenant);
+        settled();
+        assertThat(responsesOf(response.contact())).isEmpty();
+        assertThat(responsesOf(neutral.contact())).isEmpty();
+    }
+
+    @Test
+    void anonymous_customers_have_a_case_each() {
+        var first = Response.unhappy().by(null).at("BANK", "ANON");
+        var second = Response.unhappy().by(null).at("BANK", "ANON");
+        first.sendTo(tenant);
+        second.sendTo(tenant);
+        await().atMost(15, SECONDS)
+                .untilAsserted(() ->
+                        assertThat(agent.list("queue=ANON").getList("items")).hasSize(2));
+    }
+
+    @Test
+    void an_unfinished_answer_waits_until_its_time_of_grace_is_over() {
+        var response = Response.unhappy().saved(1, false);
+        response.sendTo(tenant);
+        settled();
+        assertThat(responsesOf(response.contact())).isEmpty();
+
+        ring(response.id());
+
+        assertThat(agent.caseOf(response.contact())).isNotNull();
+    }
+
+    @Test
+    void an_unfinished_answer_that_ends_well_opens_nothing_even_when_its_parts_come_in_the_wrong_order() {
+        var response = Response.unhappy();
+        response.copy().saved(2, true).rated(9, "favourable").sendTo(tenant);
+        settled();
+        response.copy().saved(1, false).sendTo(tenant);
+        settled();
+        ring(response.id());
+        settled();
+        assertThat(responsesOf(response.contact())).isEmpty();
+    }
+
+    @Test
+    void a_comment_added_later_reaches_the_case() {
+        var response = Response.unhappy();
+        response.sendTo(tenant);
+        agent.caseOf(response.contact());
+
+        response.copy()
+                .saved(2, true)
+                .with("comments", List.of(Map.of("question", "why", "text", "and rude")))
+                .sendTo(tenant);
+
+        await().atMost(10, SECONDS).untilAsserted(() -> assertThat(
+                        agent.list("contact=" + response.contact()).getString("items[0].responses[0].comment"))
+                .isEqualTo("and rude"));
+    }
+
+    private void ring(UUID response) {
+        tenants.with(tenant, () -> QuarkusTransaction.requiringNew()
+                .run(() -> timers.set(HearResponse.GRACE_OVER, response, Instant.now())));
+    }
+
+    // Another response, sent after all that matter and heard by the same queue.
+    private void settled() {
+        var last = Response.unhappy();
+        last.sendTo(tenant);
+        agent.caseOf(last.contact());
+        await().pollDelay(Duration.ofMillis(300)).until(() -> true);
+    }
+
+    private List<String> responsesOf(UUID contact) {
+        return agent.list("contact=" + contact).getList("items.responses.responseId.flatten()");
+    }
+}
