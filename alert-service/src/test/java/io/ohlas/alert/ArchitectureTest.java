@@ -66,7 +66,6 @@ class ArchitectureTest {
             classes().that().areAnnotatedWith(EventType.class).should().beRecords();
 
     @ArchTest
-    static final ArchRule only_the_platform_reads_the_clock = noClasses()
-            .should()
-            .callMethod(Instant.class, "now");
+    static final ArchRule only_the_platform_reads_the_clock =
+            noClasses().should().callMethod(Instant.class, "now");
 }

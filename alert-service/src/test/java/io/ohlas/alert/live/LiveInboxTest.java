@@ -1,0 +1,107 @@
+package io.ohlas.alert.live;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+import io.ohlas.alert.testing.Inbox;
+import io.ohlas.alert.testing.Response;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+@QuarkusTest
+class LiveInboxTest {
+
+    @TestHTTPResource("/api/v1/cases/live")
+    String url;
+
+    final UUID tenant = UUID.randomUUID();
+    final Inbox agent = Inbox.ofAgent(tenant, "PRG-01");
+
+    @Test
+    void a_new_case_and_each_step_appear_at_once() throws Exception {
+        try (var screen = Screen.open(url, agent.token(), null)) {
+            String id = newCase("PRG-01");
+            await().atMost(10, SECONDS).until(() -> screen.statusesOf(id).equals(List.of("new")));
+
+            agent.step(id, "claim", Map.of()).statusCode(200);
+
+            await().atMost(10, SECONDS).until(() -> screen.statusesOf(id).equals(List.of("new", "assigned")));
+            var shown = screen.events().getLast();
+            assertThat(shown.body().get("allowed").toString()).contains("contact-attempts");
+            assertThat(shown.body().get("version")).isNotNull();
+        }
+    }
+
+    @Test
+    void an_inbox_shows_only_what_its_person_may_see() throws Exception {
+        var brno = Inbox.ofAgent(tenant, "BRN-01");
+        var stranger = Inbox.of(UUID.randomUUID(), List.of(), "tenant-admin");
+        try (var own = Screen.open(url, agent.token(), null);
+                var other = Screen.open(url, brno.token(), null);
+                var foreign = Screen.open(url, stranger.token(), null)) {
+            String id = newCase("PRG-01");
+            String theirs = newCase("BRN-01");
+            await().atMost(10, SECONDS).until(() -> !own.statusesOf(id).isEmpty());
+            await().atMost(10, SECONDS).until(() -> !other.statusesOf(theirs).isEmpty());
+
+            assertThat(other.statusesOf(id)).isEmpty();
+            assertThat(own.statusesOf(theirs)).isEmpty();
+            assertThat(foreign.events()).isEmpty();
+        }
+    }
+
+    @Test
+    void an_inbox_goes_on_where_it_broke_off() throws Exception {
+        String seen;
+        String id = newCase("PRG-01");
+        try (var screen = Screen.open(url, agent.token(), null)) {
+            agent.step(id, "claim", Map.of()).statusCode(200);
+            await().atMost(10, SECONDS).until(() -> screen.statusesOf(id).contains("assigned"));
+            seen = screen.lastId();
+        }
+        String missed = newCase("PRG-01");
+        agent.step(id, "contact-attempts", Map.of("channel", "phone", "outcome", "reached"))
+                .statusCode(201);
+
+        try (var again = Screen.open(url, agent.token(), seen)) {
+            await().atMost(10, SECONDS).until(() -> again.statusesOf(missed).contains("new"));
+            await().atMost(10, SECONDS).until(() -> again.statusesOf(id).contains("contacted"));
+        }
+    }
+
+    @Test
+    void an_inbox_that_saw_nothing_yet_can_go_on_too() throws Exception {
+        String seen;
+        try (var screen = Screen.open(url, agent.token(), null)) {
+            await().atMost(10, SECONDS).until(() -> screen.lastId() != null);
+            seen = screen.lastId();
+        }
+        String missed = newCase("PRG-01");
+        try (var again = Screen.open(url, agent.token(), seen)) {
+            await().atMost(10, SECONDS).until(() -> again.statusesOf(missed).contains("new"));
+        }
+    }
+
+    @Test
+    void who_may_not_see_cases_gets_no_stream() {
+        agent.request().auth().none().get("/api/v1/cases/live").then().statusCode(401);
+        Inbox.of(tenant, List.of(), "platform-admin")
+                .request()
+                .get("/api/v1/cases/live")
+                .then()
+                .statusCode(403);
+    }
+
+    private String newCase(String branch) {
+        var response = Response.unhappy().at("BANK", branch);
+        response.sendTo(tenant);
+        return Inbox.of(tenant, List.of(), "tenant-admin").caseOf(response.contact());
+    }
+}
