@@ -12,9 +12,9 @@ import org.jboss.resteasy.reactive.RestQuery;
 public class CaseFilter {
 
     private static final String STATUS =
-            "open|unconfirmed|new|assigned|contacted|waiting|resolved|recovered|closed" + "|closed_unreached|merged";
+            "open|overdue|unconfirmed|new|assigned|contacted|waiting|resolved|recovered|closed|closed_unreached|merged";
 
-    /** {@code open} means every status before resolved. */
+    /** {@code open} means every status before resolved; {@code overdue} those of them that are past a promise. */
     @RestQuery
     @Pattern(regexp = STATUS)
     String status;

@@ -13,6 +13,8 @@ import io.ohlas.platform.web.identity.Caller;
 /** A list of conditions that a case meets, as SQL with named parameters. Made for one request. */
 final class CaseQuery {
 
+    private static final String OPEN = "c.status in ('new', 'assigned', 'contacted', 'waiting')";
+
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
 
@@ -71,7 +73,8 @@ final class CaseQuery {
 
     private void status(String status) {
         switch (status) {
-            case "open" -> conditions.add("c.status in ('new', 'assigned', 'contacted', 'waiting')");
+            case "open" -> conditions.add(OPEN);
+            case "overdue" -> conditions.add(OPEN + " and c.sla_next_due_at <= now()");
             case "unconfirmed" ->
                 conditions.add("c.status = 'resolved' and c.resolved_at <= now() - interval '14 days'");
             default -> and("c.status = :status", "status", status);
