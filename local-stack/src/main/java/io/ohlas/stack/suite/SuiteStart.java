@@ -50,6 +50,10 @@ final class SuiteStart {
     ServiceProcess service(String service, String name, int port, int managementPort) {
         var replica = new ServiceProcess(new ServiceProcess.Config(
                 name, config.jar(service), port, managementPort, environment.of(service), config.log(name)));
+        if (config.trained() && !replica.isTrained()) {
+            running.report("%s: training for quicker starts (once after a build)".formatted(name));
+            replica.train();
+        }
         running.start(replica);
         return replica;
     }
