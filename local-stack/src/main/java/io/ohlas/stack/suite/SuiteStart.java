@@ -97,7 +97,9 @@ final class SuiteStart {
     }
 
     private void keycloak() {
-        running.report("keycloak: preparing (the first time takes a minute)");
+        if (!KeycloakServer.isPrepared()) {
+            running.report("keycloak: fetching and preparing (once, takes a minute)");
+        }
         running.start(KeycloakServer.prepare(new KeycloakServer.Config(
                 config.log("keycloak"),
                 Home.checkout().resolve("k8s/keycloak/realm.json"),
