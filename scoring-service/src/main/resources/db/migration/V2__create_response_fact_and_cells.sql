@@ -27,6 +27,8 @@ create index response_by_day on response (tenant_id, submitted_on);
 create index response_by_day_of_interaction on response (tenant_id, occurred_on);
 create index response_by_contact on response (tenant_id, contact_id, submitted_at, response_id)
     where contact_id is not null;
+create index response_by_detection on response (tenant_id, submitted_on)
+    where dissatisfied and opens_cases and recovery_of is null;
 create index response_by_recovered_case on response (tenant_id, recovery_of) where recovery_of is not null;
 
 -- One row for each rated question of a response. No foreign key: both are written by one statement alone, and a

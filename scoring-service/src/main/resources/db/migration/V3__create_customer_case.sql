@@ -8,6 +8,7 @@ create table customer_case (
     response_ids           uuid[]      not null,
     opened_at              timestamptz not null,
     resolution_due_at      timestamptz,
+    -- First contact that reached the customer, whenever it was.
     first_contact_at       timestamptz,
     resolved_at            timestamptz,
     root_cause             text,
@@ -18,7 +19,6 @@ create table customer_case (
     -- The first-contact clock of the first opening; a later opening starts a fresh one that does not touch it.
     first_opening_sequence bigint      not null,
     first_contact_due_at   timestamptz,
-    first_contact_met_at   timestamptz,
     primary key (tenant_id, case_id)
 );
 create index customer_case_by_response on customer_case using gin (response_ids);

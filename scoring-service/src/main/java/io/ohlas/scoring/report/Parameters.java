@@ -1,7 +1,5 @@
 package io.ohlas.scoring.report;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,9 +18,6 @@ import io.ohlas.scoring.tally.Dimension;
  * silently answer for everything.
  */
 class Parameters {
-
-    /** Longest span of a report; the cells of five years are what one request may add up. */
-    static final int MOST_YEARS = 5;
 
     private static final int MOST_VALUES = 200;
     private static final int LONGEST_VALUE = 64;
@@ -67,15 +62,8 @@ class Parameters {
 
     /** What one side of a comparison selects: its own parameters, and the common ones where it has none. */
     Selection selection(String side) {
-        LocalDate from = day(side, "from");
-        LocalDate to = day(side, "to");
-        if (from.isAfter(to)) {
-            throw QueryRejected.wrong(named(side, "to"), "must not be before from");
-        }
-        if (from.plusYears(MOST_YEARS).isBefore(to)) {
-            throw QueryRejected.wrong(named(side, "from"), "must be at most %d years before to".formatted(MOST_YEARS));
-        }
-        return new Selection(metric(), from, to, timeBasis(), conditions(side));
+        Span span = Span.of(values, named(side, "from"), named(side, "to"));
+        return new Selection(metric(), span.from(), span.to(), timeBasis(), conditions(side));
     }
 
     private List<Condition> conditions(String side) {
@@ -98,20 +86,6 @@ class Parameters {
         };
     }
 
-    private LocalDate day(String side, String parameter) {
-        String name = named(side, parameter);
-        String text = one(name).orElseThrow(() -> QueryRejected.unreadable(parameter, "is required"));
-        try {
-            LocalDate day = LocalDate.parse(text);
-            if (day.getYear() < 1900 || day.getYear() > 9999) {
-                throw QueryRejected.wrong(name, "must lie between the years 1900 and 9999");
-            }
-            return day;
-        } catch (DateTimeParseException e) {
-            throw QueryRejected.unreadable(name, "must be a date like 2026-01-31");
-        }
-    }
-
     // The side's own parameter where it is given, else the common one.
     private String named(String side, String parameter) {
         String own = side + "." + parameter;
@@ -119,11 +93,7 @@ class Parameters {
     }
 
     private Optional<String> one(String name) {
-        List<String> given = values.getOrDefault(name, List.of());
-        if (given.size() > 1) {
-            throw QueryRejected.unreadable(name, "must be given once");
-        }
-        return given.stream().filter(value -> !value.isEmpty()).findFirst();
+        return Span.one(values, name);
     }
 
     private void refuseUnknown(String name) {

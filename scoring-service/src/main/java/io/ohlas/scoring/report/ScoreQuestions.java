@@ -2,6 +2,7 @@ package io.ohlas.scoring.report;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,19 +14,26 @@ import io.ohlas.scoring.tally.Dimension;
 
 /** What a caller may ask: their parameters, within the org units they are limited to. */
 @ApplicationScoped
-class ScoreQuestions {
-
-    record Question(Selection selection, GroupBy groupBy) {}
+public class ScoreQuestions {
 
     private final Caller caller;
+    private final ReportScores reportScores;
 
-    ScoreQuestions(Caller caller) {
+    ScoreQuestions(Caller caller, ReportScores reportScores) {
         this.caller = caller;
+        this.reportScores = reportScores;
     }
 
-    Question of(MultivaluedMap<String, String> values) {
+    /**
+     * Checks parameters and limits now and leaves the answer for whenever it is wanted, also after the request.
+     *
+     * @throws QueryRejected naming the parameter that is unreadable or wrong
+     */
+    public Supplier<Scores> ask(MultivaluedMap<String, String> values) {
         var parameters = Parameters.of(values);
-        return new Question(limited(parameters.selection()), parameters.groupBy());
+        GroupBy groupBy = parameters.groupBy();
+        Selection selection = limited(parameters.selection());
+        return () -> reportScores.report(selection, groupBy);
     }
 
     Selection limited(Selection selection) {

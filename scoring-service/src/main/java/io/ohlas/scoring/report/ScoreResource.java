@@ -14,12 +14,10 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 class ScoreResource {
 
     private final ScoreQuestions questions;
-    private final ReportScores reportScores;
     private final CompareScores compareScores;
 
-    ScoreResource(ScoreQuestions questions, ReportScores reportScores, CompareScores compareScores) {
+    ScoreResource(ScoreQuestions questions, CompareScores compareScores) {
         this.questions = questions;
-        this.reportScores = reportScores;
         this.compareScores = compareScores;
     }
 
@@ -27,8 +25,7 @@ class ScoreResource {
     @GET
     @RolesAllowed({"partner", "agent", "manager", "analyst", "tenant-admin"})
     public Scores scores(@Context UriInfo uri) {
-        var question = questions.of(uri.getQueryParameters());
-        return reportScores.report(question.selection(), question.groupBy());
+        return questions.ask(uri.getQueryParameters()).get();
     }
 
     /** Common parameters apply to both sides; {@code a.} and {@code b.} before a name give one side its own. */

@@ -2,11 +2,15 @@ package io.ohlas.scoring.tally;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
 
 import io.ohlas.platform.messaging.ChangeFeed;
+import io.ohlas.platform.tenancy.TenantContext;
 
 /** Numbers each change of a tenant's scores and tells every replica of it once it is committed. */
 @ApplicationScoped
@@ -16,9 +20,23 @@ public class ScoreChanges {
     public static final String CHANNEL = "scores_changed";
 
     private final ChangeFeed feed;
+    private final EntityManager entities;
+    private final TenantContext tenants;
 
-    ScoreChanges(ChangeFeed feed) {
+    ScoreChanges(ChangeFeed feed, EntityManager entities, TenantContext tenants) {
         this.feed = feed;
+        this.entities = entities;
+        this.tenants = tenants;
+    }
+
+    /** Number of the last change of the current tenant's scores; 0 before the first. */
+    @Transactional
+    public long last() {
+        List<?> numbers = entities.createNativeQuery(
+                        "select number from score_change where tenant_id = :tenant", Long.class)
+                .setParameter("tenant", tenants.required())
+                .getResultList();
+        return numbers.isEmpty() ? 0 : (Long) numbers.getFirst();
     }
 
     /** To be called last: the tenant's one row stays locked until the commit. */

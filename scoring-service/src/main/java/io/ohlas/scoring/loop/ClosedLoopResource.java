@@ -1,0 +1,49 @@
+package io.ohlas.scoring.loop;
+
+import java.util.Set;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+
+import io.ohlas.platform.web.identity.Caller;
+import io.ohlas.scoring.report.QueryRejected;
+import io.ohlas.scoring.report.Span;
+
+/** What became of dissatisfied customers; an agent or manager sees those of the own org units only. */
+@Path("/api/v1/closed-loop")
+@RunOnVirtualThread
+class ClosedLoopResource {
+
+    private static final Set<String> PARAMETERS = Set.of("from", "to", "groupBy");
+
+    private final ReportLoop reportLoop;
+    private final Caller caller;
+
+    ClosedLoopResource(ReportLoop reportLoop, Caller caller) {
+        this.reportLoop = reportLoop;
+        this.caller = caller;
+    }
+
+    /** 400 and 422 name the parameter that is unreadable or wrong; the only grouping is {@code orgUnit}. */
+    @GET
+    @RolesAllowed({"partner", "agent", "manager", "analyst", "tenant-admin"})
+    public ReportLoop.Report figures(@Context UriInfo uri) {
+        var parameters = uri.getQueryParameters();
+        parameters.keySet().stream()
+                .filter(name -> !PARAMETERS.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw QueryRejected.unreadable(name, "is not a parameter of this report");
+                });
+        String groupBy = parameters.getFirst("groupBy");
+        if (groupBy != null && !groupBy.equals("orgUnit")) {
+            throw QueryRejected.wrong("groupBy", "must be orgUnit");
+        }
+        return reportLoop.report(Span.of(parameters), caller.unitLimit(), groupBy != null);
+    }
+}

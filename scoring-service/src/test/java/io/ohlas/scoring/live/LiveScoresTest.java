@@ -1,0 +1,141 @@
+package io.ohlas.scoring.live;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonObject;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import io.ohlas.platform.testing.Tokens;
+import io.ohlas.scoring.Broker;
+import io.ohlas.scoring.Given;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+@QuarkusTest
+class LiveScoresTest {
+
+    static final String QUERY = "?metric=nps&from=2026-03-01&to=2026-03-31&groupBy=orgUnit";
+
+    @Inject
+    Broker broker;
+
+    @TestHTTPResource("/api/v1/scores/live")
+    URI address;
+
+    final UUID tenant = UUID.randomUUID();
+    final HttpClient http = HttpClient.newHttpClient();
+
+    @AfterEach
+    void hangUp() {
+        http.shutdownNow();
+    }
+
+    @Test
+    void a_screen_sees_the_scores_at_once_and_each_change_within_a_second() {
+        List<String> lines = watch(Tokens.of(tenant, "analyst"));
+        await().atMost(5, SECONDS).until(() -> !pictures(lines).isEmpty());
+        assertThat(pictures(lines).getFirst().getJsonObject("total").getLong("n"))
+                .isZero();
+
+        broker.send(tenant, Given.RESPONSE_SUBMITTED, Given.nps(9).encode());
+        await().atMost(1, SECONDS).until(() -> last(lines).getLong("n") == 1);
+        broker.send(tenant, Given.RESPONSE_SUBMITTED, Given.nps(9).encode());
+        await().atMost(1, SECONDS).until(() -> last(lines).getLong("n") == 2);
+
+        assertThat(lines).contains("event:scores", "id:0", "id:2");
+        assertThat(pictures(lines).getLast().getJsonArray("items")).hasSize(3);
+    }
+
+    @Test
+    void a_burst_of_changes_ends_in_the_right_picture_without_one_for_each() {
+        List<String> lines = watch(Tokens.of(tenant, "analyst"));
+        for (int i = 0; i < 300; i++) {
+            broker.send(tenant, Given.RESPONSE_SUBMITTED, Given.nps(10).encode());
+        }
+
+        await().atMost(10, SECONDS).until(() -> last(lines).getLong("n") == 300);
+        assertThat(pictures(lines)).hasSizeLessThan(40);
+    }
+
+    @Test
+    void another_tenants_screen_stays_still() {
+        List<String> foreign = watch(Tokens.of(UUID.randomUUID(), "analyst"));
+        List<String> own = watch(Tokens.of(tenant, "analyst"));
+        await().atMost(5, SECONDS).until(() -> !pictures(foreign).isEmpty());
+
+        broker.send(tenant, Given.RESPONSE_SUBMITTED, Given.nps(9).encode());
+        await().atMost(5, SECONDS).until(() -> last(own).getLong("n") == 1);
+
+        assertThat(pictures(foreign)).hasSize(1);
+        assertThat(last(foreign).getLong("n")).isZero();
+    }
+
+    @Test
+    void a_screen_of_a_branch_sees_the_branch_only() {
+        List<String> lines = watch(Tokens.limitedTo(tenant, List.of("A"), "agent"));
+
+        broker.send(
+                tenant,
+                Given.RESPONSE_SUBMITTED,
+                Given.in(Given.nps(9), "BANK", "B").encode());
+        broker.send(
+                tenant,
+                Given.RESPONSE_SUBMITTED,
+                Given.in(Given.nps(9), "BANK", "A").encode());
+
+        await().atMost(5, SECONDS).until(() -> last(lines).getLong("n") == 1);
+        assertThat(String.join("", lines)).doesNotContain("BANK");
+    }
+
+    @Test
+    void a_wrong_parameter_is_a_problem_and_no_stream() throws Exception {
+        var answer = http.send(request(Tokens.of(tenant, "analyst"), "?metric=nps"), BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("from");
+    }
+
+    private List<String> watch(String token) {
+        var lines = new CopyOnWriteArrayList<String>();
+        http.sendAsync(request(token, QUERY), BodyHandlers.ofLines())
+                .thenApply(HttpResponse::body)
+                .thenAcceptAsync((Stream<String> body) -> body.forEach(lines::add), task -> Thread.ofVirtual()
+                        .start(task));
+        return lines;
+    }
+
+    private HttpRequest request(String token, String query) {
+        return HttpRequest.newBuilder(URI.create(address + query))
+                .header("Authorization", "Bearer " + token)
+                .build();
+    }
+
+    private static List<JsonObject> pictures(List<String> lines) {
+        return lines.stream()
+                .filter(line -> line.startsWith("data:"))
+                .map(line -> new JsonObject(line.substring("data:".length())))
+                .toList();
+    }
+
+    private static JsonObject last(List<String> lines) {
+        List<JsonObject> pictures = pictures(lines);
+        return pictures.isEmpty()
+                ? new JsonObject().put("n", -1L)
+                : pictures.getLast().getJsonObject("total");
+    }
+}
