@@ -11,6 +11,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 
 import io.ohlas.platform.messaging.ChangeFeed;
@@ -57,6 +58,8 @@ class LiveScores {
         Thread.ofVirtual().name("dashboard").start(() -> {
             try {
                 dashboard.run();
+            } catch (RuntimeException e) {
+                Log.error("A dashboard got no further scores", e);
             } finally {
                 dashboards.remove(dashboard);
             }

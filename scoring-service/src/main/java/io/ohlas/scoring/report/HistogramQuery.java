@@ -24,18 +24,17 @@ class HistogramQuery {
 
     private HistogramQuery() {}
 
-    static HistogramQuery of(UUID tenantId, Selection selection, GroupBy groupBy) {
+    /** One statement for all the groupings: it sees one moment, so that parts never exceed their total. */
+    static HistogramQuery of(UUID tenantId, Selection selection, List<GroupBy> groupings) {
         var query = new HistogramQuery();
-        Dimension margin = marginFor(selection, groupBy);
-        if (margin == null) {
-            query.overSlices(tenantId, selection, groupBy);
-        } else {
-            query.overMargin(tenantId, selection, groupBy, margin);
+        for (int part = 0; part < groupings.size(); part++) {
+            query.add(part == 0 ? "" : " union all ");
+            query.addPart(part, tenantId, selection, groupings.get(part));
         }
         return query;
     }
 
-    /** Rows of item key, rating, band and count. */
+    /** Rows of part (the place of the grouping, from 0), item key, rating, band and count. */
     PreparedStatement prepare(Connection connection) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql.toString());
         int index = 1;
@@ -47,6 +46,16 @@ class HistogramQuery {
             }
         }
         return statement;
+    }
+
+    private void addPart(int part, UUID tenantId, Selection selection, GroupBy groupBy) {
+        add("select " + part + " part, ");
+        Dimension margin = marginFor(selection, groupBy);
+        if (margin == null) {
+            overSlices(tenantId, selection, groupBy);
+        } else {
+            overMargin(tenantId, selection, groupBy, margin);
+        }
     }
 
     /** The dimension whose coarse cells hold the answer, or null when none does. */
@@ -68,7 +77,7 @@ class HistogramQuery {
     }
 
     private void overMargin(UUID tenantId, Selection selection, GroupBy groupBy, Dimension margin) {
-        add("select " + keyOf(groupBy, "key") + " item, rating, band, sum(n) from margin_cell where tenant_id = ?");
+        add(keyOf(groupBy, "key") + " item, rating, band, sum(n) from margin_cell where tenant_id = ?");
         add(" and metric = ? and dimension = ? and day between ? and ?");
         parameters.addAll(List.of(tenantId, selection.metric().key(), margin.key()));
         addDays(selection);
@@ -81,7 +90,7 @@ class HistogramQuery {
     private void overSlices(UUID tenantId, Selection selection, GroupBy groupBy) {
         boolean byUnit = groupBy.dimension() == Dimension.ORG_UNIT;
         String column = groupBy.dimension() == null ? "" : groupBy.dimension().column();
-        add("select " + keyOf(groupBy, byUnit ? "unit.key" : column) + " item, rating, band, sum(n) from ");
+        add(keyOf(groupBy, byUnit ? "unit.key" : column) + " item, rating, band, sum(n) from ");
         add(selection.basis() == TimeBasis.SUBMITTED_AT ? "slice_cell" : factsByInteraction());
         add(" cell join slice using (tenant_id, slice_id)");
         if (byUnit) {

@@ -3,6 +3,7 @@ package io.ohlas.scoring.report;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,28 +30,45 @@ class Histograms {
         this.tenants = tenants;
     }
 
+    /**
+     * @param items one histogram for each key that has answers; the empty key holds those that name none
+     */
+    record Parts(Histogram total, Map<String, Histogram> items) {}
+
     @Transactional(TxType.MANDATORY)
     Histogram total(Selection selection) {
-        return by(GroupBy.NOTHING, selection).getOrDefault("", Histogram.EMPTY);
+        return whole(read(selection, List.of(GroupBy.NOTHING)).getFirst());
     }
 
-    /** One histogram for each key that has answers; the empty key holds those that name none. */
+    /** The whole and its items as they were at one moment. */
     @Transactional(TxType.MANDATORY)
-    Map<String, Histogram> by(GroupBy groupBy, Selection selection) {
-        var histograms = new HashMap<String, Histogram>();
+    Parts by(GroupBy groupBy, Selection selection) {
+        List<Map<String, Histogram>> parts = read(selection, List.of(GroupBy.NOTHING, groupBy));
+        return new Parts(whole(parts.getFirst()), parts.getLast());
+    }
+
+    private static Histogram whole(Map<String, Histogram> ungrouped) {
+        return ungrouped.getOrDefault("", Histogram.EMPTY);
+    }
+
+    private List<Map<String, Histogram>> read(Selection selection, List<GroupBy> groupings) {
+        List<Map<String, Histogram>> parts = groupings.stream()
+                .map(each -> (Map<String, Histogram>) new HashMap<String, Histogram>())
+                .toList();
         try (Connection connection = database.getConnection();
-                var statement = HistogramQuery.of(tenants.required(), selection, groupBy)
+                var statement = HistogramQuery.of(tenants.required(), selection, groupings)
                         .prepare(connection)) {
             var rows = statement.executeQuery();
             while (rows.next()) {
-                histograms.merge(
-                        rows.getString(1),
-                        Histogram.of(rows.getInt(2), BANDS[rows.getInt(3)], rows.getLong(4)),
-                        Histogram::plus);
+                parts.get(rows.getInt(1))
+                        .merge(
+                                rows.getString(2),
+                                Histogram.of(rows.getInt(3), BANDS[rows.getInt(4)], rows.getLong(5)),
+                                Histogram::plus);
             }
         } catch (SQLException e) {
             throw new IllegalStateException("The cells could not be read", e);
         }
-        return histograms;
+        return parts;
     }
 }

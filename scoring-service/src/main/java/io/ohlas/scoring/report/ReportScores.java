@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import io.ohlas.scoring.metric.MetricDefinition;
+import io.ohlas.scoring.report.Histograms.Parts;
 import io.ohlas.scoring.report.Scores.Item;
 import io.ohlas.scoring.statistics.Histogram;
 import io.ohlas.scoring.structure.Structure.Node;
@@ -33,7 +34,9 @@ class ReportScores {
 
     @Transactional
     Scores report(Selection selection, GroupBy groupBy) {
-        Histogram total = histograms.total(selection);
+        boolean grouped = groupBy != GroupBy.NOTHING;
+        Parts parts = grouped ? histograms.by(groupBy, selection) : new Parts(histograms.total(selection), Map.of());
+        Histogram total = parts.total();
         return new Scores(
                 Scores.Metric.of(selection.metric()),
                 selection.from(),
@@ -44,12 +47,13 @@ class ReportScores {
                         selection.metric(),
                         total,
                         suppression(selection.metric()).hides(total)),
-                groupBy == GroupBy.NOTHING ? List.of() : items(selection, groupBy, total));
+                grouped ? items(selection, groupBy, parts) : List.of());
     }
 
-    private List<Item> items(Selection selection, GroupBy groupBy, Histogram total) {
+    private List<Item> items(Selection selection, GroupBy groupBy, Parts parts) {
         Map<String, Node> nodes = labels.of(groupBy);
-        Map<String, Histogram> found = histograms.by(groupBy, selection);
+        Map<String, Histogram> found = parts.items();
+        Histogram total = parts.total();
         var items = new LinkedHashMap<String, Histogram>();
         labels.keys(groupBy, selection, nodes, found.keySet())
                 .forEach(key -> items.put(key, found.getOrDefault(key, Histogram.EMPTY)));

@@ -68,7 +68,8 @@ class LiveScoresTest {
             broker.send(tenant, Given.RESPONSE_SUBMITTED, Given.nps(10).encode());
         }
 
-        await().atMost(10, SECONDS).until(() -> last(lines).getLong("n") == 300);
+        await().atMost(10, SECONDS)
+                .untilAsserted(() -> assertThat(last(lines).getLong("n")).isEqualTo(300));
         assertThat(pictures(lines)).hasSizeLessThan(40);
     }
 
