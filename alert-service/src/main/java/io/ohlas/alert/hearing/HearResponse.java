@@ -88,10 +88,9 @@ class HearResponse {
     }
 
     private void settle(UUID responseId) {
-        heard.pending(responseId).ifPresent(latest -> {
-            act.on(latest.response(), rules.match(latest.response().answers()), latest.settled());
-            heard.settle(responseId);
-        });
+        var latest = heard.latest(responseId);
+        act.on(latest.response(), rules.match(latest.response().answers()), latest.settled());
+        heard.settle(responseId);
     }
 
     private boolean isOfInterest(ResponseSubmitted response) {

@@ -1,8 +1,6 @@
 package io.ohlas.alert.hearing;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,7 +24,7 @@ class HeardResponses {
         this.tenants = tenants;
     }
 
-    /** @param settled whether an earlier state of it was acted upon */
+    /** @param settled whether it was acted upon before */
     record Heard(ResponseSubmitted response, boolean settled) {}
 
     /**
@@ -51,34 +49,26 @@ class HeardResponses {
         return kept == 1;
     }
 
-    /** The latest state of a response, held until the transaction ends; empty when it was acted upon already. */
-    Optional<Heard> pending(UUID responseId) {
-        List<?> rows = entities.createNativeQuery(
+    /** The latest state of a response, held until the transaction ends. */
+    Heard latest(UUID responseId) {
+        var row = (Tuple) entities.createNativeQuery(
                         """
                         select cast(facts as text) as facts, settled from heard_response
-                        where tenant_id = :tenant and response_id = :response and facts is not null for update
+                        where tenant_id = :tenant and response_id = :response for update
                         """,
                         Tuple.class)
                 .setParameter("tenant", tenants.required())
                 .setParameter("response", responseId)
-                .getResultList();
-        return rows.stream().map(row -> heard((Tuple) row)).findFirst();
+                .getSingleResult();
+        byte[] facts = row.get("facts", String.class).getBytes(StandardCharsets.UTF_8);
+        return new Heard(json.read(facts, ResponseSubmitted.class), row.get("settled", Boolean.class));
     }
 
-    /** Acted upon: what was said is in the case now, and is kept nowhere else. */
     void settle(UUID responseId) {
         entities.createNativeQuery(
-                        """
-                        update heard_response set settled = true, facts = null
-                        where tenant_id = :tenant and response_id = :response
-                        """)
+                        "update heard_response set settled = true where tenant_id = :tenant and response_id = :response")
                 .setParameter("tenant", tenants.required())
                 .setParameter("response", responseId)
                 .executeUpdate();
-    }
-
-    private Heard heard(Tuple row) {
-        byte[] facts = row.get("facts", String.class).getBytes(StandardCharsets.UTF_8);
-        return new Heard(json.read(facts, ResponseSubmitted.class), row.get("settled", Boolean.class));
     }
 }

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 import io.ohlas.stack.Home;
-import io.ohlas.stack.demo.ApiRefused;
 import io.ohlas.stack.demo.DemoAccess;
 import io.ohlas.stack.demo.DemoTenants;
 import io.ohlas.stack.demo.OhlasApi;
@@ -39,17 +38,18 @@ final class Demo {
         Secrets secrets = Secrets.in(Home.folder());
         OhlasApi operator =
                 OhlasApi.client(config.url(), config.tokenUrl(), "ohlas-operator", secrets.password("client.operator"));
-        var tenants = new DemoTenants(
-                config.url(), config.tokenUrl(), config.mailUrl(), operator, step -> System.out.println("  " + step));
+        DemoAccess access = new DemoTenants(
+                        config.url(),
+                        config.tokenUrl(),
+                        config.mailUrl(),
+                        operator,
+                        step -> System.out.println("  " + step))
+                .make(secrets.password("demo.people"));
         try {
-            DemoAccess access = tenants.make(secrets.password("demo.people"));
             access.write(FILE);
-            return access;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (ApiRefused | UncheckedIOException | IllegalStateException failure) {
-            throw new Trouble("The suite runs, but its demo tenants could not be made: %s%nThe services' logs are in %s"
-                    .formatted(failure.getMessage(), Home.folder().resolve("logs")));
         }
+        return access;
     }
 }

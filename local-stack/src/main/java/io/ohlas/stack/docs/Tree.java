@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** The checkout, as far as documents may name things in it. */
@@ -23,10 +24,14 @@ final class Tree {
     private static final Pattern WORD = Pattern.compile("[A-Za-z_$][A-Za-z0-9_$]*");
     private static final Pattern TEXT = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)+");
 
+    private static final Pattern REFUSAL =
+            Pattern.compile("extends Refusal\\b.*?super\\(\\s*[\\w.]+,\\s*\"([a-z-]+)\"", Pattern.DOTALL);
+
     private final Path checkout;
     private final List<Path> documents = new ArrayList<>();
     private final Set<String> words = new HashSet<>();
     private final Set<String> slugs = new HashSet<>();
+    private final Set<String> refusals = new TreeSet<>();
 
     Tree(Path checkout) {
         this.checkout = checkout;
@@ -35,6 +40,11 @@ final class Tree {
 
     List<Path> documents() {
         return documents;
+    }
+
+    /** The slugs by which services refuse something. */
+    Set<String> refusals() {
+        return refusals;
     }
 
     /** A name in any source file: of a type, a setting, a table. */
@@ -108,6 +118,9 @@ final class Tree {
         } else if (SOURCE.matcher("/" + name).matches()) {
             String text = Files.readString(file, StandardCharsets.UTF_8);
             WORD.matcher(text).results().forEach(word -> words.add(word.group()));
+            if (name.contains("src/main/java/")) {
+                REFUSAL.matcher(text).results().forEach(refusal -> refusals.add(refusal.group(1)));
+            }
             TEXT.matcher(text).results().forEach(slug -> slugs.add(slug.group()));
         }
     }

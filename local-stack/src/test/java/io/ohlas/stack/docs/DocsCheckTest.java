@@ -38,6 +38,8 @@ class DocsCheckTest {
                 "survey.response-submitted.v1",
                 "ADR 5",
                 "`/api/v1/scores`",
+                "`.ohlas/demo.env`",
+                "`shop/target/report.json`",
                 "[elsewhere](https://example.com/x)"
             })
     void finds_nothing_wrong_with_what_is_there(String text) throws IOException {
@@ -67,6 +69,17 @@ class DocsCheckTest {
     void knows_a_problem_by_the_type_that_raises_it() throws IOException {
         assertThat(findings("docs/problems.md", "`shop-closed`")).isEmpty();
         assertThat(findings("docs/problems.md", "`shop-on-fire`")).hasSize(1);
+    }
+
+    @Test
+    void names_a_refusal_that_the_list_of_problems_leaves_out() throws IOException {
+        write(
+                "shop/src/main/java/TooLate.java",
+                "class TooLate extends Refusal { TooLate() { super(Kind.CONFLICT, \"too-late\", \"\"); } }");
+
+        assertThat(findings("docs/problems.md", "`shop-closed`"))
+                .containsExactly("docs/problems.md: problem too-late is not listed");
+        assertThat(findings("docs/problems.md", "`shop-closed` `too-late`")).isEmpty();
     }
 
     private List<String> findings(String document, String text) throws IOException {
