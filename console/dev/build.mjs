@@ -62,7 +62,8 @@ function npm(...args) {
 
 unlessDone("node_modules/.installed", ["package-lock.json"], () => npm("ci"));
 if (!skipTests) {
-  unlessDone("target/checked", INPUTS, () =>
+  // Beside the report, so that a run which forgets old reports tests again.
+  unlessDone("target/vitest-reports/checked", INPUTS, () =>
     ["check:api", "lint", "test"].forEach((script) => npm("run", "--silent", script)),
   );
 }

@@ -17,6 +17,8 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
+import io.ohlas.stack.Folders;
+
 /**
  * What the test runners of all modules wrote down: files in JUnit's XML form, in {@code target/*-reports} of a module.
  *
@@ -46,13 +48,7 @@ record TestReports(int passed, int skipped, List<String> failures) {
 
     /** Forgets the reports of earlier runs, so that a module that was not reached counts for nothing. */
     static void delete(Path checkout) {
-        try {
-            for (Path file : files(checkout)) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        folders(checkout).forEach(Folders::delete);
     }
 
     int failed() {
@@ -64,23 +60,26 @@ record TestReports(int passed, int skipped, List<String> failures) {
     }
 
     private static List<Path> files(Path checkout) {
-        try (Stream<Path> modules = Files.list(checkout)) {
-            return modules.map(module -> module.resolve("target"))
-                    .filter(Files::isDirectory)
-                    .flatMap(TestReports::filesOfModule)
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return folders(checkout).stream()
+                .flatMap(TestReports::entries)
+                .filter(file -> file.getFileName().toString().matches("TEST-.*\\.xml"))
+                .toList();
     }
 
-    private static Stream<Path> filesOfModule(Path target) {
-        try (Stream<Path> files = Files.walk(target, 2)) {
-            return files
-                    .filter(file -> file.getParent().getFileName().toString().endsWith("-reports"))
-                    .filter(file -> file.getFileName().toString().matches("TEST-.*\\.xml"))
-                    .toList()
-                    .stream();
+    private static List<Path> folders(Path checkout) {
+        return entries(checkout)
+                .map(module -> module.resolve("target"))
+                .flatMap(TestReports::entries)
+                .filter(folder -> folder.getFileName().toString().endsWith("-reports"))
+                .toList();
+    }
+
+    private static Stream<Path> entries(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return Stream.empty();
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

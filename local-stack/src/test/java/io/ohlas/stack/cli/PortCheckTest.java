@@ -1,0 +1,40 @@
+package io.ohlas.stack.cli;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import io.ohlas.stack.Ports;
+import io.ohlas.stack.suite.SuiteConfig;
+import io.ohlas.stack.suite.SuitePort;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class PortCheckTest {
+
+    @Test
+    void names_the_port_its_purpose_its_owner_and_the_way_out() throws IOException {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThatThrownBy(() -> PortCheck.check(suiteAt(taken.getLocalPort())))
+                    .isInstanceOf(Trouble.class)
+                    .hasMessageContaining("Port %d, needed for the gateway, is in use".formatted(taken.getLocalPort()))
+                    .hasMessageContaining(
+                            "process %d".formatted(ProcessHandle.current().pid()))
+                    .hasMessageContaining("OHLAS_PORT=");
+        }
+    }
+
+    @Test
+    void lets_a_suite_start_on_free_ports() {
+        assertThatCode(() -> PortCheck.check(suiteAt(Ports.free()))).doesNotThrowAnyException();
+    }
+
+    private static SuiteConfig suiteAt(int port) {
+        return new SuiteConfig(Path.of("x"), Path.of("y"), Map.of(SuitePort.GATEWAY, port), false, false);
+    }
+}
