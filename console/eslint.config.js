@@ -40,6 +40,7 @@ export default ts.config(
         console: "readonly",
         document: "readonly",
         fetch: "readonly",
+        window: "readonly",
         localStorage: "readonly",
         matchMedia: "readonly",
         process: "readonly",

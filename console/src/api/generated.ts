@@ -431,14 +431,7 @@ export interface components {
         Me: {
             subject: string;
             name: string;
-            tenant: {
-                id: string;
-                key: string;
-                name: string;
-                timeZone: string;
-                languages: string[];
-                defaultLanguage: string;
-            };
+            tenant: components["schemas"]["Tenant"] | null;
             roles: string[];
             units?: string[] | null;
             memberships?: {
@@ -449,6 +442,14 @@ export interface components {
                 };
                 roles: string[];
             }[];
+        };
+        Tenant: {
+            id: string;
+            key: string;
+            name: string;
+            timeZone: string;
+            languages: string[];
+            defaultLanguage: string;
         };
         Money: {
             amount: string;
@@ -466,30 +467,33 @@ export interface components {
             path: string[];
             parent?: string | null;
         };
+        /** @description Either all figures, or only suppressed: true */
         Figures: {
-            n: number;
-            score: number | null;
-            interval: components["schemas"]["Interval"] | null;
-            favourable: number;
-            neutral: number;
-            unfavourable: number;
-            mean: number | null;
-            histogram: {
+            suppressed?: boolean;
+            n?: number;
+            score?: number | null;
+            interval?: components["schemas"]["Interval"] | null;
+            favourable?: number;
+            neutral?: number;
+            unfavourable?: number;
+            mean?: number | null;
+            histogram?: {
                 [key: string]: number;
             };
         };
         /** @enum {string} */
         Verdict: "lower" | "higher" | "no_clear_difference" | "not_enough_answers";
         ScoreItem: {
-            key: string;
-            n: number;
-            score: number | null;
-            interval: components["schemas"]["Interval"] | null;
-            favourable: number;
-            neutral: number;
-            unfavourable: number;
-            mean: number | null;
-            histogram: {
+            key: string | null;
+            suppressed?: boolean;
+            n?: number;
+            score?: number | null;
+            interval?: components["schemas"]["Interval"] | null;
+            favourable?: number;
+            neutral?: number;
+            unfavourable?: number;
+            mean?: number | null;
+            histogram?: {
                 [key: string]: number;
             };
             name?: string | null;
@@ -919,8 +923,7 @@ export interface operations {
     cases: {
         parameters: {
             query?: {
-                /** @description a status, or open, overdue, unconfirmed */
-                status?: string;
+                status?: "open" | "overdue" | "unconfirmed" | "new" | "assigned" | "contacted" | "waiting" | "resolved" | "recovered" | "closed" | "closed_unreached" | "merged";
                 /** @description me, none or a person's id */
                 assignee?: string;
                 orgUnit?: string;

@@ -13,6 +13,8 @@ export interface StreamOptions {
 // The server sends a comment every 15 s: two and a half of those missed means that the line is dead.
 const SILENCE = 40_000;
 const LONGEST_PAUSE = 15_000;
+// A stream ends with the access token, every minute: going on at once is no news to anyone.
+const PATIENCE = 2_000;
 
 /**
  * Follows a server-sent event stream until closed. In place of EventSource because that one cannot tell an
@@ -25,6 +27,7 @@ export function openStream({ url, event, onData, onState }: StreamOptions): () =
   let lastId = "";
   let failures = 0;
   let retry: ReturnType<typeof setTimeout> | undefined;
+  let late: ReturnType<typeof setTimeout> | undefined;
   let abort = new AbortController();
 
   async function follow() {
@@ -46,6 +49,8 @@ export function openStream({ url, event, onData, onState }: StreamOptions): () =
       }
       if (!response.ok || !response.body) throw new Error(`stream answered ${response.status}`);
       failures = 0;
+      clearTimeout(late);
+      late = undefined;
       onState?.("live");
       const parser = createParser({
         onEvent(message) {
@@ -68,8 +73,9 @@ export function openStream({ url, event, onData, onState }: StreamOptions): () =
 
   function again() {
     if (closed) return;
-    onState?.(failures === 0 ? "connecting" : "offline");
-    const pause = Math.min(LONGEST_PAUSE, 500 * 2 ** failures) * (0.75 + Math.random() / 2);
+    if (failures > 0) onState?.("offline");
+    else late ??= setTimeout(() => onState?.("connecting"), PATIENCE);
+    const pause = Math.min(LONGEST_PAUSE, 250 * 2 ** failures) * (0.75 + Math.random() / 2);
     failures += 1;
     retry = setTimeout(() => void follow(), pause);
   }
@@ -79,6 +85,7 @@ export function openStream({ url, event, onData, onState }: StreamOptions): () =
   return () => {
     closed = true;
     clearTimeout(retry);
+    clearTimeout(late);
     abort.abort();
   };
 }

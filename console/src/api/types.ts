@@ -2,13 +2,20 @@ import type { components } from "./generated";
 
 type Schemas = components["schemas"];
 
-export type Me = Schemas["Me"];
+export type AnyMe = Schemas["Me"];
+/** Someone who works in a tenant; only the operator of the platform has none. */
+export type Me = AnyMe & { tenant: Schemas["Tenant"] };
 export type Money = Schemas["Money"];
 export type Interval = Schemas["Interval"];
 export type OrgUnit = Schemas["OrgUnit"];
-export type Figures = Schemas["Figures"];
+export type AnyFigures = Schemas["Figures"];
+export type Figures = Required<AnyFigures>;
 export type Scores = Schemas["Scores"];
-export type ScoreItem = Schemas["ScoreItem"];
+export type AnyScoreItem = Schemas["ScoreItem"];
+export type ScoreItem = Omit<Figures, "suppressed"> & { key: string } & Pick<
+    AnyScoreItem,
+    "name" | "versusRest"
+  >;
 export type Verdict = Schemas["Verdict"];
 export type ClosedLoop = Schemas["ClosedLoop"];
 export type LoopFigures = Schemas["LoopFigures"];

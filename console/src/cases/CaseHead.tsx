@@ -8,6 +8,7 @@ import { Button } from "../ui/Button";
 import styles from "./CaseHead.module.css";
 import { ClockText } from "./ClockText";
 import { words } from "./codes";
+import { Reach } from "./Reach";
 import { statusTone } from "./status";
 import type { Taking } from "./useTaking";
 import { useCustomerName } from "./useCustomerName";
@@ -48,6 +49,7 @@ export function CaseHead({ subject, taking }: { subject: Case; taking: Taking })
           </p>
           <h1>{name}</h1>
           <p className={styles.where}>{where.join(" · ")}</p>
+          <Reach subject={subject} />
         </div>
         <div className={styles.clocks}>
           <ClockText subject={subject} name="firstContact" />

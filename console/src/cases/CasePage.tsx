@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate, useParams } from "react-router";
 import type { CaseDetail } from "../api/types";
+import { useMe, worksOnCases } from "../app/session";
 import { usePageTitle } from "../app/usePageTitle";
 import { Failure } from "../ui/Failure";
 import { Loading } from "../ui/Loading";
@@ -28,12 +29,13 @@ export function CasePage() {
   const [help, setHelp] = useState(false);
   const navigate = useNavigate();
   const next = useNextCase();
+  const works = worksOnCases(useMe());
   const taking = useTaking(found.data);
   useLiveCases();
   usePageTitle(found.data?.reference ?? t("case.title"));
   useShortcuts({
     c: () => void taking.claim(),
-    n: () => next.mutate(),
+    n: () => works && next.mutate(),
     u: () => void navigate("/cases"),
     "?": () => setHelp(true),
   });

@@ -1,4 +1,3 @@
-import { Mail, Phone } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { Case } from "../api/types";
 import { useFormats } from "../app/useFormats";
@@ -7,13 +6,11 @@ import { Loading } from "../ui/Loading";
 import { Panel } from "../ui/Panel";
 import styles from "./CustomerCard.module.css";
 import { useContact } from "./useContact";
-import { useCustomerName } from "./useCustomerName";
 
-/** Who the customer is and how to reach them, one tap away. */
+/** What is known of the customer; name and addresses stand at the head of the page. */
 export function CustomerCard({ subject }: { subject: Case }) {
   const { t } = useTranslation();
   const formats = useFormats();
-  const name = useCustomerName(subject);
   const contact = useContact(subject.contactId);
   const value = contact.data?.yearlyValue ?? subject.yearlyValue;
   const facts = [
@@ -24,26 +21,9 @@ export function CustomerCard({ subject }: { subject: Case }) {
   ].filter((fact): fact is [string, string] => Boolean(fact[1]));
   return (
     <Panel title={t("customer.title")}>
-      <p className={styles.name}>{name}</p>
       {!subject.contactId && <p className={styles.why}>{t("customer.whyAnonymous")}</p>}
       {subject.contactId && contact.isPending && <Loading label={t("app.loading")} lines={2} />}
       {contact.isError && <p className={styles.why}>{t("customer.notShown")}</p>}
-      {contact.data && (
-        <p className={styles.reach}>
-          {contact.data.phone && (
-            <a href={`tel:${contact.data.phone}`}>
-              <Phone aria-hidden size={16} />
-              {contact.data.phone}
-            </a>
-          )}
-          {contact.data.email && (
-            <a href={`mailto:${encodeURIComponent(contact.data.email).replace("%40", "@")}`}>
-              <Mail aria-hidden size={16} />
-              {contact.data.email}
-            </a>
-          )}
-        </p>
-      )}
       <dl className={styles.facts}>
         {facts.map(([label, text]) => (
           <div key={label}>

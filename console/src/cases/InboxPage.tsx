@@ -2,6 +2,7 @@ import { Keyboard, Zap } from "lucide-react";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
+import { useMe, worksOnCases } from "../app/session";
 import { usePageTitle } from "../app/usePageTitle";
 import type { Case } from "../api/types";
 import { useAnnounce } from "../ui/Announcer";
@@ -25,6 +26,7 @@ export function InboxPage() {
   const { t } = useTranslation();
   const [search] = useSearchParams();
   const view = viewFrom(search);
+  const works = worksOnCases(useMe());
   const counts = useCaseCounts();
   const [help, setHelp] = useState(false);
   const { live, fresh } = useNewCases();
@@ -37,7 +39,7 @@ export function InboxPage() {
   useShortcuts({
     j: () => focusCase(1),
     k: () => focusCase(-1),
-    n: () => next.mutate(),
+    n: () => works && next.mutate(),
     "?": () => setHelp(true),
     c: () => {
       const known = focusedCase();
@@ -60,10 +62,12 @@ export function InboxPage() {
             <Keyboard aria-hidden size={18} />
             {t("shortcuts.open")}
           </Button>
-          <Button kind="primary" busy={next.isPending} onClick={() => next.mutate()}>
-            <Zap aria-hidden size={18} />
-            {t("inbox.next")}
-          </Button>
+          {works && (
+            <Button kind="primary" busy={next.isPending} onClick={() => next.mutate()}>
+              <Zap aria-hidden size={18} />
+              {t("inbox.next")}
+            </Button>
+          )}
         </div>
       </header>
       <div className={styles.filters}>

@@ -5,7 +5,7 @@ import { noteField, type WritingStep } from "./draft";
 import { ResolveFields } from "./ResolveFields";
 import type { Composing } from "./useComposer";
 
-const NOTE_NEEDED: WritingStep[] = ["notes", "wait", "close-unreached", "reopen"];
+const NOTE_NEEDED: WritingStep[] = ["notes", "wait", "close-unreached", "close", "reopen"];
 
 interface Props {
   step: WritingStep;

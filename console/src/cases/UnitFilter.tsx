@@ -2,6 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
 import { api, body } from "../api/client";
+import { seenUnits } from "../app/seenUnits";
+import { useMe } from "../app/session";
 import { SelectField } from "../ui/Field";
 import styles from "./UnitFilter.module.css";
 
@@ -14,7 +16,7 @@ export function UnitFilter() {
     queryFn: () => body(api.GET("/api/v1/org-units")),
     staleTime: 300_000,
   });
-  const items = units.data?.items ?? [];
+  const items = seenUnits(units.data?.items ?? [], useMe());
   if (items.length < 2) return null;
   const sorted = items.toSorted((a, b) => a.path.join("/").localeCompare(b.path.join("/")));
   return (

@@ -59,7 +59,7 @@ export function missing(step: WritingStep, draft: Draft): (keyof Draft)[] {
     wait: ["note"],
     resolve: ["rootCause", "action"],
     "close-unreached": ["note"],
-    close: [],
+    close: ["note"],
     reopen: ["note"],
   };
   return needed[step].filter((field) => draft[field].trim() === "");

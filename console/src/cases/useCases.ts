@@ -32,5 +32,7 @@ export function useCaseCounts() {
     queryKey: ["cases", "counts"],
     queryFn: () => body(api.GET("/api/v1/cases/counts")),
     refetchInterval: 60_000,
+    // The number in the title of a hidden tab stays true.
+    refetchIntervalInBackground: true,
   });
 }

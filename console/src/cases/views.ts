@@ -1,12 +1,13 @@
+import type { paths } from "../api/generated";
 import type { CaseCounts } from "../api/types";
 
 export const VIEWS = ["unassigned", "mine", "open", "overdue", "unconfirmed", "all"] as const;
 export type ViewName = (typeof VIEWS)[number];
 
-interface CaseQuery {
-  status?: string;
-  assignee?: string;
-}
+type CaseQuery = Pick<
+  NonNullable<paths["/api/v1/cases"]["get"]["parameters"]["query"]>,
+  "status" | "assignee"
+>;
 
 const QUERIES: Record<ViewName, CaseQuery> = {
   unassigned: { status: "new" },

@@ -5,7 +5,7 @@ import { useFormats } from "../app/useFormats";
 import { SelectField, TextField } from "../ui/Field";
 import { Panel } from "../ui/Panel";
 import { Segmented } from "../ui/Segmented";
-import { rowsOf, toTree, type Shape, type SortKey, type View } from "./branches";
+import { rowsOf, toTree, type Branch, type Shape, type SortKey, type View } from "./branches";
 import styles from "./BranchPanel.module.css";
 import { BranchTable } from "./BranchTable";
 
@@ -22,19 +22,26 @@ const SHAPES: Shape[] = ["tree", "flat"];
 export function BranchPanel({ items, units, loops }: Props) {
   const { t } = useTranslation();
   const { language } = useFormats();
-  const [view, setView] = useState<View>({
+  const tree = useMemo(() => toTree(units, items, loops), [units, items, loops]);
+  const [view, setView] = useState<View>(() => ({
     sort: "score",
     descending: false,
     shape: "tree",
     search: "",
     verdict: "all",
-  });
-  const tree = useMemo(() => toTree(units, items, loops), [units, items, loops]);
+    closed: initiallyClosed(tree),
+  }));
   const rows = useMemo(() => rowsOf(tree, view, language), [tree, view, language]);
 
   function sort(key: SortKey) {
     const same = view.sort === key;
     setView({ ...view, sort: key, descending: same ? !view.descending : key !== "name" && key !== "score" });
+  }
+
+  function toggle(key: string) {
+    const closed = new Set(view.closed);
+    if (!closed.delete(key)) closed.add(key);
+    setView({ ...view, closed });
   }
 
   return (
@@ -69,10 +76,18 @@ export function BranchPanel({ items, units, loops }: Props) {
         />
       </div>
       {rows.length > 0 ? (
-        <BranchTable rows={rows} view={view} onSort={sort} />
+        <BranchTable rows={rows} view={view} onSort={sort} onToggle={toggle} />
       ) : (
         <p className={styles.nothing}>{t("branches.nothing")}</p>
       )}
     </Panel>
   );
+}
+
+const NARROW = "(max-width: 60rem)";
+
+/** On a phone forty branches are a long way to scroll: there one begins with the regions. */
+function initiallyClosed(tree: Branch[]): ReadonlySet<string> {
+  const regions = tree.filter(({ children }) => children.length > 0).map(({ key }) => key);
+  return new Set(matchMedia(NARROW).matches ? regions : []);
 }

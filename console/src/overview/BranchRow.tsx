@@ -1,28 +1,33 @@
+import { ChevronDown, ChevronRight } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { Verdict } from "../api/types";
 import { useFormats } from "../app/useFormats";
 import { Badge, type Tone } from "../ui/Badge";
 import { integer, signed } from "../ui/format";
-import type { Branch } from "./branches";
+import type { Branch, View } from "./branches";
 import styles from "./BranchTable.module.css";
 import { IntervalBar } from "./IntervalBar";
 
-const TONES: Record<Verdict, Tone> = {
-  lower: "bad",
-  higher: "good",
-  no_clear_difference: "neutral",
-  not_enough_answers: "neutral",
-};
+/** Only a clear difference is to catch the eye. */
+const TONES: Partial<Record<Verdict, Tone>> = { lower: "bad", higher: "good" };
 
-export function BranchRow({ branch, indented }: { branch: Branch; indented: boolean }) {
+interface Props {
+  branch: Branch;
+  view: View;
+  onToggle: (key: string) => void;
+}
+
+export function BranchRow({ branch, view, onToggle }: Props) {
   const { t } = useTranslation();
   const formats = useFormats();
   const { score, still, verdict } = branch;
+  const indented = view.shape === "tree";
   const group = indented && branch.children.length > 0;
   const depth = indented ? branch.depth : 0;
   return (
     <tr role="row" className={`${styles.row} ${group ? styles.group : ""}`}>
       <th role="rowheader" scope="row" className={styles.name} data-depth={Math.min(depth, 4)}>
+        {group && <Toggle branch={branch} open={!view.closed.has(branch.key)} onToggle={onToggle} />}
         {branch.name}
         {!indented && branch.above.length > 0 && (
           <span className={styles.above}>{branch.above.join(" · ")}</span>
@@ -37,7 +42,8 @@ export function BranchRow({ branch, indented }: { branch: Branch; indented: bool
         )}
       </td>
       <td role="cell" className={styles.verdict}>
-        {verdict && <Badge tone={TONES[verdict]}>{t(`verdict.${verdict}`)}</Badge>}
+        {verdict && TONES[verdict] && <Badge tone={TONES[verdict]}>{t(`verdict.${verdict}`)}</Badge>}
+        {verdict && !TONES[verdict] && <span className={styles.unclear}>{t(`verdict.${verdict}`)}</span>}
       </td>
       <td role="cell" className={styles.number}>
         <span className={styles.label} aria-hidden>
@@ -54,5 +60,27 @@ export function BranchRow({ branch, indented }: { branch: Branch; indented: bool
           : "–"}
       </td>
     </tr>
+  );
+}
+
+interface ToggleProps {
+  branch: Branch;
+  open: boolean;
+  onToggle: (key: string) => void;
+}
+
+function Toggle({ branch, open, onToggle }: ToggleProps) {
+  const { t } = useTranslation();
+  const Icon = open ? ChevronDown : ChevronRight;
+  return (
+    <button
+      type="button"
+      className={styles.toggle}
+      aria-expanded={open}
+      aria-label={t(open ? "branches.collapse" : "branches.expand", { name: branch.name })}
+      onClick={() => onToggle(branch.key)}
+    >
+      <Icon aria-hidden size={16} />
+    </button>
   );
 }

@@ -8,10 +8,11 @@ interface Props {
   rows: Branch[];
   view: View;
   onSort: (key: SortKey) => void;
+  onToggle: (key: string) => void;
 }
 
 /** The roles are spelt out because the style sheet lays rows out as a grid, which would take them away. */
-export function BranchTable({ rows, view, onSort }: Props) {
+export function BranchTable({ rows, view, onSort, onToggle }: Props) {
   const { t } = useTranslation();
   const head = (key: SortKey, className?: string) => (
     <th role="columnheader" scope="col" aria-sort={sortOf(view, key)} className={className}>
@@ -44,7 +45,7 @@ export function BranchTable({ rows, view, onSort }: Props) {
       </thead>
       <tbody role="rowgroup">
         {rows.map((branch) => (
-          <BranchRow key={branch.key} branch={branch} indented={view.shape === "tree"} />
+          <BranchRow key={branch.key} branch={branch} view={view} onToggle={onToggle} />
         ))}
       </tbody>
     </table>

@@ -9,7 +9,9 @@ import { Failure } from "../ui/Failure";
 import { day, signed } from "../ui/format";
 import { LiveDot } from "../ui/LiveDot";
 import { Loading } from "../ui/Loading";
+import { shown, shownItems } from "../api/shown";
 import type { Figures } from "../api/types";
+import { seenUnits } from "../app/seenUnits";
 import { BranchPanel } from "./BranchPanel";
 import { Funnel } from "./Funnel";
 import { Headline } from "./Headline";
@@ -23,14 +25,15 @@ import { ValuePanel } from "./ValuePanel";
 
 export function OverviewPage() {
   const { t } = useTranslation();
-  const { tenant } = useMe();
+  const me = useMe();
   const formats = useFormats();
   const [search] = useSearchParams();
   const [now] = useState(() => new Date());
-  const period = periodFrom(search, tenant.timeZone, now);
+  const period = periodFrom(search, me.tenant.timeZone, now);
   const { byUnit, byDay, loop, units, live } = useOverview(period);
+  const total = byUnit.data && shown(byUnit.data.total);
   usePageTitle(t("overview.title"));
-  useSpokenNews(byUnit.data?.total);
+  useSpokenNews(total ?? undefined);
 
   return (
     <>
@@ -55,17 +58,21 @@ export function OverviewPage() {
         ) : (
           <Pending query={loop} className={styles.wide} />
         )}
-        {byUnit.data ? (
+        {total && (
           <>
-            <NpsPanel total={byUnit.data.total} days={byDay.data?.items} />
-            <HistogramPanel total={byUnit.data.total} />
+            <NpsPanel total={total} days={byDay.data && shownItems(byDay.data.items)} />
+            <HistogramPanel total={total} />
           </>
-        ) : (
-          <Pending query={byUnit} className={styles.wide} />
         )}
+        {total === null && <p className={styles.wide}>{t("overview.suppressed")}</p>}
+        {total === undefined && <Pending query={byUnit} className={styles.wide} />}
         {loop.data && <ValuePanel loop={loop.data.total} />}
         {byUnit.data && units.data ? (
-          <BranchPanel items={byUnit.data.items} units={units.data.items} loops={loop.data?.items ?? []} />
+          <BranchPanel
+            items={shownItems(byUnit.data.items)}
+            units={seenUnits(units.data.items, me)}
+            loops={loop.data?.items ?? []}
+          />
         ) : (
           <Pending query={units} className={styles.wide} />
         )}

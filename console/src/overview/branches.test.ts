@@ -25,7 +25,14 @@ const SCORES = [
   score("cheb", -10, "lower"),
   score("zlin", null),
 ];
-const VIEW: View = { sort: "score", descending: false, shape: "tree", search: "", verdict: "all" };
+const VIEW: View = {
+  sort: "score",
+  descending: false,
+  shape: "tree",
+  search: "",
+  verdict: "all",
+  closed: new Set(),
+};
 const rows = (view: Partial<View>) =>
   rowsOf(toTree(UNITS, SCORES, []), { ...VIEW, ...view }, "cs").map(({ key }) => key);
 
@@ -42,6 +49,12 @@ describe("the table of branches", () => {
 
   it("shows a match with the region above it", () => {
     expect(rows({ search: "plzen" })).toEqual(["west", "plz"]);
+  });
+
+  it("hides the branches of a closed region, but not from a search", () => {
+    const closed = new Set(["west"]);
+    expect(rows({ closed })).toEqual(["east", "zlin", "west"]);
+    expect(rows({ closed, search: "cheb" })).toEqual(["west", "cheb"]);
   });
 
   it("filters by verdict", () => {

@@ -21,6 +21,8 @@ export interface View {
   shape: Shape;
   search: string;
   verdict: Verdict | "all";
+  /** Keys of the regions whose branches are hidden; while searching all are shown. */
+  closed: ReadonlySet<string>;
 }
 
 /** Joins the org tree with its figures. Units without a visible parent become roots: a manager sees a part of the tree. */
@@ -97,10 +99,12 @@ export function rowsOf(tree: Branch[], view: View, language: string): Branch[] {
       .filter((branch) => matches(branch, view, language))
       .sort(order);
   }
+  const searching = view.search.trim() !== "" || view.verdict !== "all";
   const walk = (branches: Branch[]): Branch[] =>
     branches.toSorted(order).flatMap((branch) => {
       const below = walk(branch.children);
-      return below.length > 0 || matches(branch, view, language) ? [branch, ...below] : [];
+      const open = searching || !view.closed.has(branch.key);
+      return below.length > 0 || matches(branch, view, language) ? [branch, ...(open ? below : [])] : [];
     });
   return walk(tree);
 }
