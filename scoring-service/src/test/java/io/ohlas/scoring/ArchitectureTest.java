@@ -1,34 +1,25 @@
 package io.ohlas.scoring;
 
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
-
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
 
-import io.ohlas.platform.messaging.EventType;
+import io.ohlas.platform.testing.HouseRules;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-@AnalyzeClasses(packages = "io.ohlas", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "io.ohlas.scoring", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
+
+    @ArchTest
+    static final ArchTests house = ArchTests.in(HouseRules.class);
 
     @ArchTest
     static final ArchRule features_form_no_cycle =
             slices().matching("io.ohlas.scoring.(*)..").should().beFreeOfCycles();
-
-    @ArchTest
-    static final ArchRule no_service_sees_another_services_code = noClasses()
-            .that()
-            .resideInAPackage("io.ohlas.scoring..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("io.ohlas.survey..", "io.ohlas.alert..", "io.ohlas.gateway..");
 
     @ArchTest
     static final ArchRule statistics_are_pure = classes()
@@ -37,29 +28,4 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage("java..", "org.apache.commons.statistics..", "io.ohlas.scoring.statistics");
-
-    @ArchTest
-    static final ArchRule resources_are_package_private =
-            classes().that().haveSimpleNameEndingWith("Resource").should().bePackagePrivate();
-
-    // Quarkus REST only warns about a non-public resource method, then leaves it out of the API.
-    @ArchTest
-    static final ArchRule endpoints_are_public = methods()
-            .that()
-            .areAnnotatedWith(GET.class)
-            .or()
-            .areAnnotatedWith(POST.class)
-            .should()
-            .bePublic();
-
-    @ArchTest
-    static final ArchRule events_are_records =
-            classes().that().areAnnotatedWith(EventType.class).should().beRecords();
-
-    @ArchTest
-    static final ArchRule only_the_platform_reads_the_clock = noClasses()
-            .that()
-            .resideInAPackage("io.ohlas.scoring..")
-            .should()
-            .callMethod(java.time.Instant.class, "now");
 }

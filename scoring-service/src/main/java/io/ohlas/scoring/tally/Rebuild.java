@@ -2,6 +2,7 @@ package io.ohlas.scoring.tally;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,7 +19,12 @@ import io.ohlas.platform.tenancy.TenantContext;
  * counting waits that long.
  */
 @ApplicationScoped
-class Rebuild {
+public class Rebuild {
+
+    private static final int MOST_MILLIS = 600_000;
+
+    private static final String PATIENCE =
+            "select set_config('statement_timeout', '%d', true) where ?::uuid is not null".formatted(MOST_MILLIS);
 
     private static final String FINE =
             """
@@ -62,8 +68,9 @@ class Rebuild {
         this.changes = changes;
     }
 
+    /** Returns when the new cells are committed. */
     @Transactional
-    void run() {
+    public void run() {
         UUID tenantId = tenants.required();
         try (Connection connection = database.getConnection()) {
             lock.exclusive(connection, tenantId);
@@ -75,14 +82,28 @@ class Rebuild {
 
     /** The caller holds the exclusive lock. */
     void cells(Connection connection, UUID tenantId) throws SQLException {
-        for (String statement : new String[] {
-            "delete from slice_cell where tenant_id = ?", "delete from margin_cell where tenant_id = ?", FINE, MARGINS
-        }) {
-            try (var prepared = connection.prepareStatement(statement)) {
-                prepared.setObject(1, tenantId);
-                prepared.executeUpdate();
+        int usual = connection.getNetworkTimeout();
+        // The driver's and the server's usual patience fits requests, not a statement over years of answers.
+        connection.setNetworkTimeout(Runnable::run, MOST_MILLIS);
+        try {
+            for (String statement : List.of(
+                    PATIENCE,
+                    "delete from slice_cell where tenant_id = ?",
+                    "delete from margin_cell where tenant_id = ?",
+                    FINE,
+                    MARGINS)) {
+                execute(connection, statement, tenantId);
             }
+        } finally {
+            connection.setNetworkTimeout(Runnable::run, usual);
         }
         changes.announce(connection, tenantId);
+    }
+
+    private static void execute(Connection connection, String sql, UUID tenantId) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, tenantId);
+            statement.execute();
+        }
     }
 }

@@ -8,7 +8,6 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -54,12 +53,7 @@ class ResponseSubmittedConsumer {
     @RunOnVirtualThread
     void on(ResponseSubmitted event, IncomingRabbitMQMetadata message) {
         Delivery delivery = Delivery.of(message);
-        try {
-            patience.waitOut(() -> group.submit(delivery.tenantId(), new Arrived(delivery.messageId(), event)));
-        } catch (RuntimeException e) {
-            Log.warnf(e, "Response %s cannot be counted", event.responseId());
-            throw e;
-        }
+        patience.waitOut(() -> group.submit(delivery.tenantId(), new Arrived(delivery.messageId(), event)));
     }
 
     void stop(@Observes ShutdownEvent event) {
