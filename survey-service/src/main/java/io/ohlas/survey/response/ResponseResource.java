@@ -1,0 +1,162 @@
+package io.ohlas.survey.response;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+import io.ohlas.platform.web.identity.Caller;
+import io.ohlas.platform.web.paging.Cursor;
+import io.ohlas.platform.web.paging.Page;
+import io.ohlas.survey.design.Band;
+import io.ohlas.survey.response.Responses.Filter;
+import io.ohlas.survey.tenant.Tenants;
+
+/** What was said, for those who may read it: never with a name or an address, and inside the caller's units only. */
+@Path("/api/v1/responses")
+@RunOnVirtualThread
+@RolesAllowed({"partner", "manager", "analyst", "tenant-admin"})
+class ResponseResource {
+
+    private final Responses responses;
+    private final Tenants tenants;
+    private final Caller caller;
+
+    ResponseResource(Responses responses, Tenants tenants, Caller caller) {
+        this.responses = responses;
+        this.tenants = tenants;
+        this.caller = caller;
+    }
+
+    /** @param complete whether the respondent has finished */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ResponseView(
+            UUID id,
+            String survey,
+            int surveyVersion,
+            int revision,
+            boolean complete,
+            String metric,
+            Integer rating,
+            Band band,
+            String comment,
+            List<Answer> answers,
+            String language,
+            String orgUnit,
+            List<String> orgUnitPath,
+            String touchpoint,
+            String stage,
+            String process,
+            String channel,
+            String employee,
+            String segment,
+            String program,
+            String askedBy,
+            UUID contactId,
+            UUID invitationId,
+            UUID interactionId,
+            UUID recoveryOf,
+            Instant occurredAt,
+            Instant submittedAt,
+            boolean imported,
+            boolean test) {
+
+        static ResponseView of(StoredResponse response) {
+            return new ResponseView(
+                    response.id,
+                    response.surveyKey,
+                    response.surveyVersion,
+                    response.revision,
+                    response.finishedAt != null,
+                    response.metric,
+                    response.rating,
+                    response.band,
+                    response.comment,
+                    response.answers,
+                    response.language,
+                    response.orgUnit,
+                    response.orgUnitPath,
+                    response.touchpoint,
+                    response.stage,
+                    response.process,
+                    response.channel,
+                    response.employee,
+                    response.segment,
+                    response.program,
+                    response.askedBy.toLowerCase(Locale.ROOT),
+                    response.contactId,
+                    response.invitationId,
+                    response.interactionId,
+                    response.recoveryOf,
+                    response.occurredAt,
+                    response.submittedAt,
+                    response.imported,
+                    response.test);
+        }
+    }
+
+    /** The newest first. {@code from} and {@code to} are days in the tenant's zone, both included. */
+    @GET
+    @Transactional
+    public Page<ResponseView> list(
+            @RestQuery String survey,
+            @RestQuery String metric,
+            @RestQuery @Pattern(regexp = "unfavourable|neutral|favourable") String band,
+            @RestQuery String orgUnit,
+            @RestQuery String touchpoint,
+            @RestQuery String channel,
+            @RestQuery UUID contact,
+            @RestQuery LocalDate from,
+            @RestQuery LocalDate to,
+            @RestQuery @DefaultValue("50") @Min(1) @Max(500) int limit,
+            @RestQuery String cursor) {
+        ZoneId zone = tenants.current().zone();
+        var filter = new Filter(
+                survey,
+                metric,
+                band == null ? null : Band.valueOf(band.toUpperCase(Locale.ROOT)),
+                orgUnit,
+                touchpoint,
+                channel,
+                contact,
+                from == null ? null : from.atStartOfDay(zone).toInstant(),
+                to == null ? null : to.plusDays(1).atStartOfDay(zone).toInstant(),
+                caller.unitLimit());
+        Cursor place = Cursor.decode(cursor, 2);
+        List<StoredResponse> found = responses.find(
+                filter,
+                place == null ? null : Instant.parse(place.values().get(0)),
+                place == null ? null : UUID.fromString(place.values().get(1)),
+                limit + 1);
+        return Page.of(found, limit, last -> Cursor.of(last.submittedAt, last.id))
+                .map(ResponseView::of);
+    }
+
+    /** 404 also for what lies outside the caller's units. */
+    @GET
+    @Path("{id}")
+    @Transactional
+    public ResponseView read(@RestPath UUID id) {
+        return responses
+                .byId(id)
+                .filter(response -> caller.sees(response.orgUnitPath))
+                .map(ResponseView::of)
+                .orElseThrow(() -> new ResponseUnknown(id));
+    }
+}
