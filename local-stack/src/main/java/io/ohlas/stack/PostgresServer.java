@@ -144,7 +144,13 @@ public final class PostgresServer implements Part {
                     "--builtin-locale=C.UTF-8",
                     "--no-locale",
                     "--no-sync"));
-            new Program("PostgreSQL", command, config.folder(), Map.of(), log()).run("its data folder cannot be made");
+            new Program(
+                            "PostgreSQL",
+                            command,
+                            config.folder(),
+                            Map.of(),
+                            config.folder().resolve("initdb.log"))
+                    .run("its data folder cannot be made");
             Files.delete(password);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -5,7 +5,6 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -15,7 +14,7 @@ import java.util.function.Consumer;
  *
  * @param name tells people what it is
  * @param environment is added to ours
- * @param log gets its output appended
+ * @param log gets its output, in place of that of an earlier run
  */
 public record Program(String name, List<String> command, Path folder, Map<String, String> environment, Path log) {
 
@@ -54,8 +53,7 @@ public record Program(String name, List<String> command, Path folder, Map<String
 
     private void copy(Process process, Consumer<String> lines) throws IOException {
         try (BufferedReader output = process.inputReader();
-                BufferedWriter file =
-                        Files.newBufferedWriter(log, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+                BufferedWriter file = Files.newBufferedWriter(log)) {
             for (String line = output.readLine(); line != null; line = output.readLine()) {
                 file.write(line);
                 file.newLine();

@@ -6,13 +6,15 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+
 /**
  * One unbroken stretch of working time within a day, by the clock on the wall.
  *
  * @param from first moment of work
  * @param to first moment after work; midnight means the end of the day
  */
-public record Shift(LocalTime from, LocalTime to) {
+public record Shift(@JsonFormat(pattern = "HH:mm") LocalTime from, @JsonFormat(pattern = "HH:mm") LocalTime to) {
 
     /** @throws IllegalArgumentException when it would end before it begins */
     public Shift {

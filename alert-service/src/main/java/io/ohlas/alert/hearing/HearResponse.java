@@ -88,9 +88,10 @@ class HearResponse {
     }
 
     private void settle(UUID responseId) {
-        var latest = heard.latest(responseId);
-        act.on(latest.response(), rules.match(latest.response().answers()), latest.settled());
-        heard.settle(responseId);
+        heard.pending(responseId).ifPresent(latest -> {
+            act.on(latest.response(), rules.match(latest.response().answers()), latest.settled());
+            heard.settle(responseId);
+        });
     }
 
     private boolean isOfInterest(ResponseSubmitted response) {

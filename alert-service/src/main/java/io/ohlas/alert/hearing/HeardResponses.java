@@ -1,6 +1,8 @@
 package io.ohlas.alert.hearing;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,7 +26,7 @@ class HeardResponses {
         this.tenants = tenants;
     }
 
-    /** @param settled whether it was acted upon before */
+    /** @param settled whether an earlier state of it was acted upon */
     record Heard(ResponseSubmitted response, boolean settled) {}
 
     /**
@@ -49,26 +51,34 @@ class HeardResponses {
         return kept == 1;
     }
 
-    /** The latest state of a response, held until the transaction ends. */
-    Heard latest(UUID responseId) {
-        var row = (Tuple) entities.createNativeQuery(
+    /** The latest state of a response, held until the transaction ends; empty when it was acted upon already. */
+    Optional<Heard> pending(UUID responseId) {
+        List<?> rows = entities.createNativeQuery(
                         """
                         select cast(facts as text) as facts, settled from heard_response
-                        where tenant_id = :tenant and response_id = :response for update
+                        where tenant_id = :tenant and response_id = :response and facts is not null for update
                         """,
                         Tuple.class)
                 .setParameter("tenant", tenants.required())
                 .setParameter("response", responseId)
-                .getSingleResult();
-        byte[] facts = row.get("facts", String.class).getBytes(StandardCharsets.UTF_8);
-        return new Heard(json.read(facts, ResponseSubmitted.class), row.get("settled", Boolean.class));
+                .getResultList();
+        return rows.stream().map(row -> heard((Tuple) row)).findFirst();
     }
 
+    /** Acted upon: what was said is in the case now, and is kept nowhere else. */
     void settle(UUID responseId) {
         entities.createNativeQuery(
-                        "update heard_response set settled = true where tenant_id = :tenant and response_id = :response")
+                        """
+                        update heard_response set settled = true, facts = null
+                        where tenant_id = :tenant and response_id = :response
+                        """)
                 .setParameter("tenant", tenants.required())
                 .setParameter("response", responseId)
                 .executeUpdate();
+    }
+
+    private Heard heard(Tuple row) {
+        byte[] facts = row.get("facts", String.class).getBytes(StandardCharsets.UTF_8);
+        return new Heard(json.read(facts, ResponseSubmitted.class), row.get("settled", Boolean.class));
     }
 }

@@ -23,6 +23,7 @@ import io.ohlas.platform.web.identity.Caller;
 class LiveCaseResource {
 
     private static final Duration KEEP_ALIVE = Duration.ofSeconds(15);
+    private static final Duration LONGEST = Duration.ofHours(1);
     // A screen this far behind is ended; it goes on by Last-Event-ID.
     private static final int BUFFER = 4_096;
 
@@ -38,7 +39,7 @@ class LiveCaseResource {
 
     /**
      * Event {@code case} with the whole case, at each change that the caller may see; its id resumes the stream on any
-     * replica. Ends soon after the token does.
+     * replica. Ends with the token.
      */
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
@@ -48,7 +49,8 @@ class LiveCaseResource {
         var tenant = caller.tenantId();
         var roles = Set.copyOf(caller.roles());
         var units = caller.unitLimit();
-        long endsAt = caller.expiresAtEpochSecond();
+        long now = clock.instant().getEpochSecond();
+        var tokenTime = Duration.ofSeconds(Math.clamp(caller.expiresAtEpochSecond() - now, 1, LONGEST.toSeconds()));
         Long seen = lastEventId == null ? null : Long.valueOf(lastEventId);
         Multi<OutboundSseEvent> changes = Multi.createFrom()
                 .<CaseStream.Item>emitter(
@@ -57,13 +59,17 @@ class LiveCaseResource {
         Multi<OutboundSseEvent> heartbeat = Multi.createFrom()
                 .ticks()
                 .every(KEEP_ALIVE)
-                .select()
-                .first(tick -> clock.instant().getEpochSecond() < endsAt)
+                .onOverflow()
+                .drop()
                 .map(tick -> sse.newEventBuilder().comment("keep-alive").build());
-        // Either one ends both: the heartbeat when the token is over, the changes when this replica stops.
+        Multi<OutboundSseEvent> end = Multi.createFrom().emitter(never -> {});
         return Multi.createBy()
                 .merging()
-                .streams(changes.onCompletion().fail(), heartbeat.onCompletion().fail())
+                // Either one ends all: the token is over, or this replica stops.
+                .streams(
+                        changes.onCompletion().fail(),
+                        heartbeat,
+                        end.ifNoItem().after(tokenTime).fail())
                 .onFailure()
                 .recoverWithCompletion();
     }

@@ -7,13 +7,18 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.concurrent.locks.ReentrantLock;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Typed;
+import jakarta.interceptor.Interceptor;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
 
 /**
  * The database's time, which all replicas share. Read now and then and carried on by the machine's monotonic clock, so
@@ -28,19 +33,31 @@ public class DatabaseClock extends Clock {
     private record Reading(Instant time, long nanos) {}
 
     private final AgroalDataSource database;
+    // One reader at a time: it takes a connection of its own, and all who wait for one must not need a second.
+    private final ReentrantLock reading = new ReentrantLock();
     private volatile Reading last;
 
     DatabaseClock(AgroalDataSource database) {
         this.database = database;
     }
 
+    void start(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent event) {
+        last = read();
+    }
+
     @Override
     public Instant instant() {
-        Reading reading = last;
-        if (reading == null || System.nanoTime() - reading.nanos > REFRESH.toNanos()) {
-            reading = refresh(reading);
+        if (System.nanoTime() - last.nanos > REFRESH.toNanos() && reading.tryLock()) {
+            try {
+                last = QuarkusTransaction.suspendingExisting().call(this::read);
+            } catch (RuntimeException e) {
+                Log.debugf("The database's time is carried on for longer: %s", e.getMessage());
+            } finally {
+                reading.unlock();
+            }
         }
-        return reading.time.plusNanos(System.nanoTime() - reading.nanos);
+        Reading known = last;
+        return known.time.plusNanos(System.nanoTime() - known.nanos);
     }
 
     @Override
@@ -53,25 +70,14 @@ public class DatabaseClock extends Clock {
         throw new UnsupportedOperationException("The database's time is kept in UTC");
     }
 
-    private Reading refresh(Reading known) {
-        try {
-            last = QuarkusTransaction.suspendingExisting().call(this::read);
-        } catch (Exception e) {
-            if (known == null) {
-                throw e;
-            }
-            Log.debugf("The database's time is carried on for longer: %s", e.getMessage());
-            return known;
-        }
-        return last;
-    }
-
-    private Reading read() throws SQLException {
+    private Reading read() {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement();
                 var row = statement.executeQuery("select clock_timestamp()")) {
             row.next();
             return new Reading(row.getObject(1, OffsetDateTime.class).toInstant(), System.nanoTime());
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database does not tell the time", e);
         }
     }
 }

@@ -65,6 +65,18 @@ class SharingTheWorkTest {
     }
 
     @Test
+    void nothing_to_do_is_said_twice_alike() {
+        String key = UUID.randomUUID().toString();
+        for (int i = 0; i < 2; i++) {
+            eva.request()
+                    .header("Idempotency-Key", key)
+                    .post("/api/v1/cases/next")
+                    .then()
+                    .statusCode(204);
+        }
+    }
+
+    @Test
     void the_next_case_is_the_one_that_is_due_first() {
         String normal = newCase("PRG-01");
         var worst = io.ohlas.alert.testing.Response.unhappy().rated(0, "unfavourable");

@@ -1,11 +1,16 @@
 package io.ohlas.alert.live;
 
+import java.security.KeyFactory;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.jwt.build.Jwt;
 import org.junit.jupiter.api.Test;
 
 import io.ohlas.alert.testing.Inbox;
@@ -90,6 +95,16 @@ class LiveInboxTest {
     }
 
     @Test
+    void an_inbox_ends_with_its_token() throws Exception {
+        try (var screen = Screen.open(url, endingIn(Duration.ofSeconds(3)), null);
+                var longer = Screen.open(url, endingIn(Duration.ofMinutes(1)), null)) {
+            assertThat(screen.ended()).isFalse();
+            await().atMost(10, SECONDS).until(screen::ended);
+            assertThat(longer.ended()).isFalse();
+        }
+    }
+
+    @Test
     void who_may_not_see_cases_gets_no_stream() {
         agent.request().auth().none().get("/api/v1/cases/live").then().statusCode(401);
         Inbox.of(tenant, List.of(), "platform-admin")
@@ -97,6 +112,19 @@ class LiveInboxTest {
                 .get("/api/v1/cases/live")
                 .then()
                 .statusCode(403);
+    }
+
+    // Keycloak's tokens live 60 s; waiting that long would prove no more.
+    private String endingIn(Duration life) throws Exception {
+        byte[] key = Base64.getDecoder().decode(System.getProperty("ohlas.test.private-key"));
+        return Jwt.issuer("https://ohlas.test/auth/realms/ohlas")
+                .audience("ohlas")
+                .subject("eva")
+                .claim("roles", List.of("agent"))
+                .claim("units", List.of("PRG-01"))
+                .claim("tenant", tenant.toString())
+                .expiresIn(life)
+                .sign(KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(key)));
     }
 
     private String newCase(String branch) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 import io.ohlas.stack.Home;
+import io.ohlas.stack.demo.ApiRefused;
 import io.ohlas.stack.demo.DemoAccess;
 import io.ohlas.stack.demo.DemoTenants;
 import io.ohlas.stack.demo.OhlasApi;
@@ -38,18 +39,17 @@ final class Demo {
         Secrets secrets = Secrets.in(Home.folder());
         OhlasApi operator =
                 OhlasApi.client(config.url(), config.tokenUrl(), "ohlas-operator", secrets.password("client.operator"));
-        DemoAccess access = new DemoTenants(
-                        config.url(),
-                        config.tokenUrl(),
-                        config.mailUrl(),
-                        operator,
-                        step -> System.out.println("  " + step))
-                .make(secrets.password("demo.people"));
+        var tenants = new DemoTenants(
+                config.url(), config.tokenUrl(), config.mailUrl(), operator, step -> System.out.println("  " + step));
         try {
+            DemoAccess access = tenants.make(secrets.password("demo.people"));
             access.write(FILE);
+            return access;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (ApiRefused | UncheckedIOException | IllegalStateException failure) {
+            throw new Trouble("The suite runs, but its demo tenants could not be made: %s%nThe services' logs are in %s"
+                    .formatted(failure.getMessage(), Home.folder().resolve("logs")));
         }
-        return access;
     }
 }

@@ -60,7 +60,7 @@ final class StartCommand implements Runnable {
                             "setsid",
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
-                            "-Xmx192m",
+                            "-Xmx128m",
                             "-XX:+UseSerialGC",
                             "-cp",
                             System.getProperty("java.class.path"),

@@ -27,10 +27,14 @@ final class KeycloakPrograms {
     private final Path log = Home.folder().resolve("logs/keycloak-set-up.log");
     private final String version = Versions.keycloak();
 
+    boolean isPrepared() {
+        return Files.isDirectory(programs.resolve("keycloak-" + version));
+    }
+
     /** The folder of the distribution, ready to be started with {@code --optimized}. */
     synchronized Path folder() {
         Path folder = programs.resolve("keycloak-" + version);
-        if (!Files.isDirectory(folder)) {
+        if (!isPrepared()) {
             Path unpacked = unpack(fetch());
             prepare(unpacked);
             move(unpacked, folder);

@@ -59,6 +59,11 @@ public final class KeycloakServer implements Part {
         this.programs = programs;
     }
 
+    /** Whether the distribution is on this machine already. */
+    public static boolean isPrepared() {
+        return new KeycloakPrograms().isPrepared();
+    }
+
     /** Fetches the distribution if need be; nothing is started yet. */
     public static KeycloakServer prepare(Config config) {
         return new KeycloakServer(config, new KeycloakPrograms().folder());

@@ -7,6 +7,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,12 +54,19 @@ public final class ServiceProcess implements Part {
 
     @Override
     public synchronized void restart() {
-        if (!Files.isRegularFile(config.jar())) {
-            throw new PartFailed(name(), "it is not packaged: %s is missing".formatted(config.jar()), config.log());
-        }
-        stop();
-        process = ChildProcess.start(name(), command(), fullEnvironment(), config.log());
-        process.awaitReady(PATIENCE, this::isReady);
+        run(isTrained() ? List.of("-XX:AOTCache=" + cache()) : List.of());
+    }
+
+    /** Whether an earlier {@link #train} left a cache of loaded classes for this jar. */
+    boolean isTrained() {
+        return Files.exists(cache());
+    }
+
+    /** Starts and stops it once so that later starts find its classes loaded and linked, and take half the time. */
+    synchronized void train() {
+        run(List.of("-XX:AOTCacheOutput=" + cache()));
+        // The cache is written at the end of the process.
+        process.stop("TERM", PATIENCE);
     }
 
     @Override
@@ -91,14 +99,29 @@ public final class ServiceProcess implements Part {
         return full;
     }
 
-    private List<String> command() {
-        return List.of(
+    private void run(List<String> options) {
+        if (!Files.isRegularFile(config.jar())) {
+            throw new PartFailed(name(), "it is not packaged: %s is missing".formatted(config.jar()), config.log());
+        }
+        stop();
+        process = ChildProcess.start(name(), command(options), fullEnvironment(), config.log());
+        process.awaitReady(PATIENCE, this::isReady);
+    }
+
+    /** A cache fits only the options that it was made with, so they are the same for training and for running. */
+    private List<String> command(List<String> options) {
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
                 "-XX:+UseCompactObjectHeaders",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-jar",
-                config.jar().toString());
+                "-XX:+ExitOnOutOfMemoryError"));
+        command.addAll(options);
+        command.addAll(List.of("-jar", config.jar().toString()));
+        return command;
+    }
+
+    private Path cache() {
+        return config.jar().resolveSibling("quarkus-run.aot");
     }
 }

@@ -13,8 +13,9 @@ import io.ohlas.stack.Ports;
  * @param folder holds its data, logs and secrets
  * @param apps holds a folder of each packaged service
  * @param durable false makes tests faster and a crash of the machine destructive
+ * @param trained true spends half a minute once so that every later start is quick
  */
-public record SuiteConfig(Path folder, Path apps, Map<SuitePort, Integer> ports, boolean durable) {
+public record SuiteConfig(Path folder, Path apps, Map<SuitePort, Integer> ports, boolean durable, boolean trained) {
 
     /** The suite of this checkout, on its usual ports. */
     public static SuiteConfig local() {
@@ -22,7 +23,7 @@ public record SuiteConfig(Path folder, Path apps, Map<SuitePort, Integer> ports,
         for (SuitePort port : SuitePort.values()) {
             ports.put(port, port.configured());
         }
-        return new SuiteConfig(Home.folder(), Home.folder().resolve("apps"), ports, true);
+        return new SuiteConfig(Home.folder(), Home.folder().resolve("apps"), ports, true, true);
     }
 
     /** A suite of its own in {@code folder}, on free ports, of the services as this checkout's build left them. */
@@ -31,7 +32,7 @@ public record SuiteConfig(Path folder, Path apps, Map<SuitePort, Integer> ports,
         for (SuitePort port : SuitePort.values()) {
             ports.put(port, Ports.free());
         }
-        return new SuiteConfig(folder, Home.checkout(), ports, true);
+        return new SuiteConfig(folder, Home.checkout(), ports, true, false);
     }
 
     /** The address of everything. */

@@ -50,6 +50,10 @@ final class SuiteStart {
     ServiceProcess service(String service, String name, int port, int managementPort) {
         var replica = new ServiceProcess(new ServiceProcess.Config(
                 name, config.jar(service), port, managementPort, environment.of(service), config.log(name)));
+        if (config.trained() && !replica.isTrained()) {
+            running.report("%s: training for quicker starts (once after a build)".formatted(name));
+            replica.train();
+        }
         running.start(replica);
         return replica;
     }
@@ -93,7 +97,9 @@ final class SuiteStart {
     }
 
     private void keycloak() {
-        running.report("keycloak: preparing (the first time takes a minute)");
+        if (!KeycloakServer.isPrepared()) {
+            running.report("keycloak: fetching and preparing (once, takes a minute)");
+        }
         running.start(KeycloakServer.prepare(new KeycloakServer.Config(
                 config.log("keycloak"),
                 Home.checkout().resolve("k8s/keycloak/realm.json"),

@@ -13,6 +13,7 @@ import io.ohlas.survey.design.Band;
 import io.ohlas.survey.design.Question;
 import io.ohlas.survey.design.Questionnaire;
 import io.ohlas.survey.design.Scale;
+import io.ohlas.survey.design.SurveyVersion;
 import io.ohlas.survey.invitation.Occasion;
 
 /** Published with each save, in part or whole. Contract: {@code contracts/survey.response-submitted/v1}. */
@@ -133,5 +134,42 @@ public record ResponseSubmitted(
                 false,
                 true,
                 asked.test());
+    }
+
+    static ResponseSubmitted of(SurveyVersion survey, ImportedResponse response, boolean opensCases) {
+        Told told = Told.of(survey.questionnaire(), response.answers());
+        return new ResponseSubmitted(
+                response.id(),
+                1,
+                true,
+                survey.surveyKey(),
+                survey.number(),
+                told.ratings(),
+                told.choices(),
+                told.comments(),
+                response.language(),
+                response.contactId(),
+                response.orgUnit(),
+                response.orgUnitPath(),
+                response.touchpoint(),
+                response.journey(),
+                response.stage(),
+                null,
+                response.channel(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "import",
+                null,
+                null,
+                response.submittedAt(),
+                response.submittedAt(),
+                null,
+                true,
+                opensCases,
+                false);
     }
 }

@@ -1,0 +1,150 @@
+package io.ohlas.survey.response;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.agroal.api.AgroalDataSource;
+
+import io.ohlas.platform.messaging.EventJson;
+import io.ohlas.platform.tenancy.TenantContext;
+import io.ohlas.platform.time.UuidV7;
+import io.ohlas.survey.design.SurveyVersion;
+
+/** Stores responses of the past by the hundred, with their events, in one statement. */
+@ApplicationScoped
+public class StoreImported {
+
+    // The rows travel as one JSON document, so that the statement is the same for every number of them.
+    private static final String STORE =
+            """
+            with item as (
+                select * from jsonb_to_recordset(?::jsonb) as t (
+                    id uuid, answers text, metric text, rating int, band text, comment text, language text,
+                    contact_id uuid, org_unit text, org_unit_path text[], touchpoint text, journey text, stage text,
+                    channel text, submitted_at timestamptz, external_id text, message_id uuid, body text)
+            ), stored as (
+                insert into response (
+                    tenant_id, id, survey_id, survey_key, survey_version, revision, previous_revision, answers, metric,
+                    rating, band, comment, language, asked_by, contact_id, org_unit, org_unit_path, touchpoint, journey,
+                    stage, channel, started_at, submitted_at, finished_at, test, imported, opens_cases, external_id)
+                select ?, id, ?, ?, ?, 1, 0, answers::jsonb, metric, rating, band, comment, language, 'IMPORT',
+                       contact_id, org_unit, org_unit_path, touchpoint, journey, stage, channel, submitted_at,
+                       submitted_at, submitted_at, false, true, ?, external_id
+                from item
+                on conflict do nothing
+                returning id
+            ), told as (
+                insert into outbox (tenant_id, message_id, type, aggregate, sequence, body)
+                select ?, item.message_id, 'survey.response-submitted.v1', item.id::text, 1, item.body
+                from stored join item on item.id = stored.id
+            )
+            select id from stored
+            """;
+
+    private final AgroalDataSource database;
+    private final TenantContext tenants;
+    private final ObjectMapper json;
+    private final EventJson events;
+
+    StoreImported(AgroalDataSource database, TenantContext tenants, ObjectMapper json, EventJson events) {
+        this.database = database;
+        this.tenants = tenants;
+        this.json = json;
+        this.events = events;
+    }
+
+    /** A row of the statement; its names are the statement's. */
+    private record Item(
+            UUID id,
+            String answers,
+            String metric,
+            Integer rating,
+            String band,
+            String comment,
+            String language,
+            UUID contact_id,
+            String org_unit,
+            List<String> org_unit_path,
+            String touchpoint,
+            String journey,
+            String stage,
+            String channel,
+            String submitted_at,
+            String external_id,
+            UUID message_id,
+            String body) {}
+
+    /**
+     * Stores what is new, in the caller's transaction; the caller nudges the relay after it.
+     *
+     * @param opensCases whether dissatisfied customers among them become cases
+     * @return ids of those stored; the others were brought in before, by their external id
+     */
+    @Transactional(TxType.MANDATORY)
+    public Set<UUID> store(SurveyVersion survey, List<ImportedResponse> responses, boolean opensCases) {
+        UUID tenantId = tenants.required();
+        List<Item> items = responses.stream()
+                .map(response -> item(survey, response, opensCases))
+                .toList();
+        try (Connection connection = database.getConnection();
+                var statement = connection.prepareStatement(STORE)) {
+            statement.setString(1, write(items));
+            statement.setObject(2, tenantId);
+            statement.setObject(3, survey.surveyId());
+            statement.setString(4, survey.surveyKey());
+            statement.setInt(5, survey.number());
+            statement.setBoolean(6, opensCases);
+            statement.setObject(7, tenantId);
+            var stored = new HashSet<UUID>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    stored.add(rows.getObject(1, UUID.class));
+                }
+            }
+            return stored;
+        } catch (SQLException e) {
+            throw new IllegalStateException("Imported responses could not be stored", e);
+        }
+    }
+
+    private Item item(SurveyVersion survey, ImportedResponse response, boolean opensCases) {
+        var headline = Headline.of(survey.questionnaire(), response.answers());
+        return new Item(
+                response.id(),
+                write(response.answers()),
+                headline.metric(),
+                headline.rating(),
+                headline.bandName(),
+                headline.comment(),
+                response.language(),
+                response.contactId(),
+                response.orgUnit(),
+                response.orgUnitPath(),
+                response.touchpoint(),
+                response.journey(),
+                response.stage(),
+                response.channel(),
+                response.submittedAt().toString(),
+                response.externalId(),
+                UuidV7.next(),
+                events.write(ResponseSubmitted.of(survey, response, opensCases)));
+    }
+
+    private String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Imported responses cannot be written as JSON", e);
+        }
+    }
+}
