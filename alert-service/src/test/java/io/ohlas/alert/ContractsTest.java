@@ -40,10 +40,10 @@ class ContractsTest {
             agent.resolve(id);
             var no = Response.unhappy().by(response.contact()).with("recoveryOf", id);
             no.sendTo(tenant);
-            await().atMost(10, SECONDS)
+            await().atMost(30, SECONDS)
                     .until(() -> agent.get(id).extract().path("status").equals("assigned"));
 
-            await().atMost(10, SECONDS).until(() -> of(changes, id).size() == 5);
+            await().atMost(30, SECONDS).until(() -> of(changes, id).size() == 5);
             var schema = schema("alert.case-changed");
             for (JsonNode event : of(changes, id)) {
                 assertThat(schema.validate(event)).as(event.toString()).isEmpty();
@@ -68,7 +68,7 @@ class ContractsTest {
     void the_contracts_own_example_opens_a_case() {
         Broker.send(tenant, Response.TYPE, UUID.randomUUID(), text("survey.response-submitted/v1.example.json"));
 
-        await().atMost(15, SECONDS)
+        await().atMost(30, SECONDS)
                 .untilAsserted(
                         () -> assertThat(agent.list("").getList("items.rating")).containsExactly(3));
     }
@@ -82,7 +82,7 @@ class ContractsTest {
                 text("gateway.tenant-configured/v1.example.json"));
         var admin = Inbox.of(tenant, List.of(), "tenant-admin");
 
-        await().atMost(15, SECONDS).untilAsserted(() -> assertThat(admin.request()
+        await().atMost(30, SECONDS).untilAsserted(() -> assertThat(admin.request()
                         .get("/api/v1/calendars/standard")
                         .jsonPath()
                         .getString("timeZone"))

@@ -29,7 +29,10 @@ class ClaimCase {
         return handleCase.handle(id, ifMatch, steps -> List.of(steps.claim()));
     }
 
-    /** Claims the new case that is due first among those the caller sees; no two callers get the same. */
+    /**
+     * Claims the new case that is due first among those the caller sees, of equals the most severe; no two callers get
+     * the same.
+     */
     @Transactional
     Optional<CustomerCase> claimNext() {
         return mostUrgent().map(id -> claim(id, HandleCase.APPENDS));
@@ -43,7 +46,7 @@ class ClaimCase {
                         select id from customer_case
                         where tenant_id = :tenant and status = 'new'
                           and (:everywhere or complaint_org_unit_path && cast(:units as text[]))
-                        order by sla_next_due_at, id limit 1 for no key update skip locked
+                        order by sla_next_due_at, severity, id limit 1 for no key update skip locked
                         """,
                         UUID.class)
                 .setParameter("tenant", caller.tenantId())

@@ -53,8 +53,12 @@ final class CaseQuery {
     }
 
     CaseQuery and(String condition, String name, Object value) {
+        return and(condition).with(name, value);
+    }
+
+    CaseQuery and(String condition) {
         conditions.add(condition);
-        return with(name, value);
+        return this;
     }
 
     /** One more value for what is written already. */

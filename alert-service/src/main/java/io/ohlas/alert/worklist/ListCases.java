@@ -33,24 +33,20 @@ class ListCases {
     Page<CaseView> list(CaseFilter filter) {
         boolean urgent = filter.sort.equals("urgency");
         var query = CaseQuery.seenBy(caller).matching(filter, caller);
-        Cursor after = Cursor.decode(filter.cursor, 2);
+        Cursor after = Cursor.decode(filter.cursor, urgent ? 3 : 2);
         if (after != null) {
-            String beyond = urgent
-                    ? "(coalesce(c.sla_next_due_at, 'infinity'), c.id) > (cast(:at as timestamptz), cast(:id as uuid))"
-                    : "(c.opened_at, c.id) < (cast(:at as timestamptz), cast(:id as uuid))";
-            query.and(beyond, "at", after.values().get(0))
-                    .with("id", after.values().get(1));
+            beyond(query, urgent, after);
         }
+        // Severities sort by name as they sort by weight: critical, high, normal.
         String order = urgent
-                ? "order by coalesce(c.sla_next_due_at, 'infinity'), c.id"
+                ? "order by coalesce(c.sla_next_due_at, 'infinity'), c.severity, c.id"
                 : "order by c.opened_at desc, c.id desc";
         List<?> rows = query.build(entities, "select c.*", order, CustomerCase.class)
                 .setMaxResults(filter.limit + 1)
                 .getResultList();
         List<CaseFacts> cases =
                 rows.stream().map(row -> ((CustomerCase) row).facts()).toList();
-        Page<CaseFacts> page =
-                Page.of(cases, filter.limit, last -> Cursor.of(urgent ? due(last) : last.openedAt(), last.id()));
+        Page<CaseFacts> page = Page.of(cases, filter.limit, urgent ? ListCases::urgency : ListCases::opening);
         return new Page<>(views.of(page.items()), page.next());
     }
 
@@ -82,7 +78,27 @@ class ListCases {
                 row.get("unconfirmed", Long.class));
     }
 
-    private static String due(CaseFacts facts) {
-        return Objects.toString(facts.sla().nextDueAt(), "infinity");
+    private static void beyond(CaseQuery query, boolean urgent, Cursor after) {
+        query.with("at", after.values().getFirst()).with("id", after.values().getLast());
+        if (urgent) {
+            query.and(
+                    """
+                    (coalesce(c.sla_next_due_at, 'infinity'), c.severity, c.id)
+                      > (cast(:at as timestamptz), cast(:severity as text), cast(:id as uuid))
+                    """,
+                    "severity",
+                    after.values().get(1));
+        } else {
+            query.and("(c.opened_at, c.id) < (cast(:at as timestamptz), cast(:id as uuid))");
+        }
+    }
+
+    private static Cursor urgency(CaseFacts last) {
+        Object due = Objects.requireNonNullElse(last.sla().nextDueAt(), "infinity");
+        return Cursor.of(due, last.severity().wire(), last.id());
+    }
+
+    private static Cursor opening(CaseFacts last) {
+        return Cursor.of(last.openedAt(), last.id());
     }
 }

@@ -52,7 +52,7 @@ class BreakingPromisesTest {
         await().atMost(30, SECONDS).until(() -> breaches(id).size() == 1);
         assertThat(Instant.parse(agent.get(id.toString()).extract().path("firstContact.breachedAt")))
                 .isBetween(due, due.plusSeconds(30));
-        await().during(Duration.ofSeconds(6)).atMost(10, SECONDS).until(() -> breaches(id)
+        await().during(Duration.ofSeconds(6)).atMost(30, SECONDS).until(() -> breaches(id)
                 .equals(List.of("first_contact")));
     }
 

@@ -66,7 +66,7 @@ class TheLoopTest {
                     .body("timeline[1].by.id", is(agent.person()))
                     .body("timeline[0].by", nullValue());
 
-            await().atMost(10, SECONDS).untilAsserted(() -> assertThat(
+            await().atMost(30, SECONDS).untilAsserted(() -> assertThat(
                             requests.heard(event -> event.get("caseId").asText().equals(id)))
                     .singleElement()
                     .satisfies(event -> assertThat(event.get("contactId").asText())
@@ -82,7 +82,7 @@ class TheLoopTest {
 
         Response.happy().with("recoveryOf", id).sendTo(tenant);
 
-        await().atMost(10, SECONDS).untilAsserted(() -> agent.get(id)
+        await().atMost(30, SECONDS).untilAsserted(() -> agent.get(id)
                 .body("status", is("recovered"))
                 .body("recovery.outcome", is("recovered"))
                 .body("recovery.rating", is(9))
@@ -97,7 +97,7 @@ class TheLoopTest {
 
         answer.sendTo(tenant);
 
-        await().atMost(10, SECONDS).untilAsserted(() -> agent.get(id)
+        await().atMost(30, SECONDS).untilAsserted(() -> agent.get(id)
                 .body("status", is("assigned"))
                 .body("openings", is(2))
                 .body("recovery.outcome", is("not_recovered"))

@@ -121,7 +121,7 @@ class HearingResponsesTest {
         var second = Response.unhappy().by(null).at("BANK", "ANON");
         first.sendTo(tenant);
         second.sendTo(tenant);
-        await().atMost(15, SECONDS)
+        await().atMost(30, SECONDS)
                 .untilAsserted(() ->
                         assertThat(agent.list("queue=ANON").getList("items")).hasSize(2));
     }
@@ -161,7 +161,7 @@ class HearingResponsesTest {
                 .with("comments", List.of(Map.of("question", "why", "text", "and rude")))
                 .sendTo(tenant);
 
-        await().atMost(10, SECONDS).untilAsserted(() -> assertThat(
+        await().atMost(30, SECONDS).untilAsserted(() -> assertThat(
                         agent.list("contact=" + response.contact()).getString("items[0].responses[0].comment"))
                 .isEqualTo("and rude"));
     }

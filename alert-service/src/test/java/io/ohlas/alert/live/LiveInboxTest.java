@@ -33,11 +33,11 @@ class LiveInboxTest {
     void a_new_case_and_each_step_appear_at_once() throws Exception {
         try (var screen = Screen.open(url, agent.token(), null)) {
             String id = newCase("PRG-01");
-            await().atMost(10, SECONDS).until(() -> screen.statusesOf(id).equals(List.of("new")));
+            await().atMost(30, SECONDS).until(() -> screen.statusesOf(id).equals(List.of("new")));
 
             agent.step(id, "claim", Map.of()).statusCode(200);
 
-            await().atMost(10, SECONDS).until(() -> screen.statusesOf(id).equals(List.of("new", "assigned")));
+            await().atMost(30, SECONDS).until(() -> screen.statusesOf(id).equals(List.of("new", "assigned")));
             var shown = screen.events().getLast();
             assertThat(shown.body().get("allowed").toString()).contains("contact-attempts");
             assertThat(shown.body().get("version")).isNotNull();
@@ -53,8 +53,8 @@ class LiveInboxTest {
                 var foreign = Screen.open(url, stranger.token(), null)) {
             String id = newCase("PRG-01");
             String theirs = newCase("BRN-01");
-            await().atMost(10, SECONDS).until(() -> !own.statusesOf(id).isEmpty());
-            await().atMost(10, SECONDS).until(() -> !other.statusesOf(theirs).isEmpty());
+            await().atMost(30, SECONDS).until(() -> !own.statusesOf(id).isEmpty());
+            await().atMost(30, SECONDS).until(() -> !other.statusesOf(theirs).isEmpty());
 
             assertThat(other.statusesOf(id)).isEmpty();
             assertThat(own.statusesOf(theirs)).isEmpty();
@@ -68,7 +68,7 @@ class LiveInboxTest {
         String id = newCase("PRG-01");
         try (var screen = Screen.open(url, agent.token(), null)) {
             agent.step(id, "claim", Map.of()).statusCode(200);
-            await().atMost(10, SECONDS).until(() -> screen.statusesOf(id).contains("assigned"));
+            await().atMost(30, SECONDS).until(() -> screen.statusesOf(id).contains("assigned"));
             seen = screen.lastId();
         }
         String missed = newCase("PRG-01");
@@ -76,8 +76,8 @@ class LiveInboxTest {
                 .statusCode(201);
 
         try (var again = Screen.open(url, agent.token(), seen)) {
-            await().atMost(10, SECONDS).until(() -> again.statusesOf(missed).contains("new"));
-            await().atMost(10, SECONDS).until(() -> again.statusesOf(id).contains("contacted"));
+            await().atMost(30, SECONDS).until(() -> again.statusesOf(missed).contains("new"));
+            await().atMost(30, SECONDS).until(() -> again.statusesOf(id).contains("contacted"));
         }
     }
 
@@ -85,12 +85,12 @@ class LiveInboxTest {
     void an_inbox_that_saw_nothing_yet_can_go_on_too() throws Exception {
         String seen;
         try (var screen = Screen.open(url, agent.token(), null)) {
-            await().atMost(10, SECONDS).until(() -> screen.lastId() != null);
+            await().atMost(30, SECONDS).until(() -> screen.lastId() != null);
             seen = screen.lastId();
         }
         String missed = newCase("PRG-01");
         try (var again = Screen.open(url, agent.token(), seen)) {
-            await().atMost(10, SECONDS).until(() -> again.statusesOf(missed).contains("new"));
+            await().atMost(30, SECONDS).until(() -> again.statusesOf(missed).contains("new"));
         }
     }
 
@@ -99,7 +99,7 @@ class LiveInboxTest {
         try (var screen = Screen.open(url, endingIn(Duration.ofSeconds(3)), null);
                 var longer = Screen.open(url, endingIn(Duration.ofMinutes(1)), null)) {
             assertThat(screen.ended()).isFalse();
-            await().atMost(10, SECONDS).until(screen::ended);
+            await().atMost(30, SECONDS).until(screen::ended);
             assertThat(longer.ended()).isFalse();
         }
     }

@@ -1,23 +1,34 @@
 package io.ohlas.alert.testing;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import com.rabbitmq.client.AMQP.BasicProperties;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
 import org.eclipse.microprofile.config.ConfigProvider;
 
+import static org.awaitility.Awaitility.await;
+
 /** The real broker, as the other services use it. */
 public final class Broker {
 
     private Broker() {}
 
-    /** Publishes an event and waits until the broker has it. */
+    /** Publishes an event and waits until a queue has it; the service may still be declaring its own. */
     public static void send(UUID tenant, String type, UUID messageId, String body) {
+        await().atMost(Duration.ofSeconds(60)).until(() -> reachesQueue(tenant, type, messageId, body));
+    }
+
+    private static boolean reachesQueue(UUID tenant, String type, UUID messageId, String body) throws Exception {
         try (Connection connection = connect();
                 var channel = connection.createChannel()) {
+            var returned = new AtomicBoolean();
+            channel.addReturnListener(message -> returned.set(true));
+            channel.exchangeDeclare("ohlas.events", "topic", true);
             channel.confirmSelect();
             var properties = new BasicProperties.Builder()
                     .messageId(messageId.toString())
@@ -27,9 +38,8 @@ public final class Broker {
                     .headers(Map.of("tenant", tenant.toString(), "aggregate", "test", "sequence", 1L))
                     .build();
             channel.basicPublish("ohlas.events", type, true, properties, body.getBytes(StandardCharsets.UTF_8));
-            channel.waitForConfirmsOrDie(10_000);
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
+            channel.waitForConfirmsOrDie(30_000);
+            return !returned.get();
         }
     }
 

@@ -60,7 +60,7 @@ public record Inbox(UUID tenant, String person, String token) {
 
     /** Waits for the case of a customer. */
     public String caseOf(UUID contact) {
-        return await().atMost(Duration.ofSeconds(15))
+        return await().atMost(Duration.ofSeconds(60))
                 .until(() -> list("contact=" + contact).getString("items[0].id"), id -> id != null);
     }
 

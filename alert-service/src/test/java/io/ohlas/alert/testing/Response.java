@@ -70,6 +70,10 @@ public final class Response {
         return this;
     }
 
+    public String body() {
+        return body.toString();
+    }
+
     public Response copy() {
         return new Response(body.deepCopy());
     }
@@ -84,6 +88,6 @@ public final class Response {
     }
 
     public void sendTo(UUID tenant, UUID messageId) {
-        Broker.send(tenant, TYPE, messageId, body.toString());
+        Broker.send(tenant, TYPE, messageId, body());
     }
 }

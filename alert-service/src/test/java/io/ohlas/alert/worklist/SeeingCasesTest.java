@@ -122,11 +122,11 @@ class SeeingCasesTest {
         prague.get(id).body("orgUnitName", is("PRG-01"));
 
         name("PRG-01", "Praha 1 – Anděl", 2);
-        await().atMost(10, SECONDS).untilAsserted(() -> prague.get(id).body("orgUnitName", is("Praha 1 – Anděl")));
+        await().atMost(30, SECONDS).untilAsserted(() -> prague.get(id).body("orgUnitName", is("Praha 1 – Anděl")));
         name("PRG-01", "Praha 1", 1);
         name("OTHER", "Other", 1);
         String other = newCase("BANK", "OTHER");
-        await().atMost(10, SECONDS).untilAsserted(() -> admin.get(other).body("orgUnitName", is("Other")));
+        await().atMost(30, SECONDS).untilAsserted(() -> admin.get(other).body("orgUnitName", is("Other")));
 
         prague.get(id).body("orgUnitName", is("Praha 1 – Anděl"));
     }
