@@ -1,0 +1,98 @@
+package io.ohlas.survey.testing;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import com.rabbitmq.client.AMQP.BasicProperties;
+import com.rabbitmq.client.ConnectionFactory;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Sends events as other services would, and reads what this one published. */
+@ApplicationScoped
+public class Events {
+
+    private final EntityManager entities;
+    private final ObjectMapper json;
+
+    Events(EntityManager entities, ObjectMapper json) {
+        this.entities = entities;
+        this.json = json;
+    }
+
+    /** Bodies of a tenant's events of one type; they wait in the outbox, since no queue of another service is bound. */
+    public List<JsonNode> published(UUID tenant, String type) {
+        List<?> bodies = QuarkusTransaction.requiringNew().call(() -> entities.createNativeQuery(
+                        "select body from outbox where tenant_id = ?1 and type = ?2 order by id", String.class)
+                .setParameter(1, tenant)
+                .setParameter(2, type)
+                .getResultList());
+        return bodies.stream().map(body -> read(String.valueOf(body))).toList();
+    }
+
+    /** The contract's own example of an event. */
+    public JsonNode example(String event) {
+        return read(resource(event, "v1.example.json"));
+    }
+
+    public void assertFitsContract(String event, JsonNode body) {
+        var schema = JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(resource(event, "v1.schema.json"));
+        assertThat(schema.validate(body)).isEmpty();
+    }
+
+    public void send(UUID tenant, String type, Object body) {
+        send(tenant, type, UUID.randomUUID(), body);
+    }
+
+    public void send(UUID tenant, String type, UUID messageId, Object body) {
+        var config = ConfigProvider.getConfig();
+        var factory = new ConnectionFactory();
+        factory.setHost(config.getValue("rabbitmq-host", String.class));
+        factory.setPort(config.getValue("rabbitmq-port", Integer.class));
+        factory.setUsername(config.getValue("rabbitmq-username", String.class));
+        factory.setPassword(config.getValue("rabbitmq-password", String.class));
+        factory.setVirtualHost(config.getValue("rabbitmq-virtual-host", String.class));
+        try (var broker = factory.newConnection();
+                var channel = broker.createChannel()) {
+            channel.confirmSelect();
+            var properties = new BasicProperties.Builder()
+                    .messageId(messageId.toString())
+                    .type(type)
+                    .headers(Map.of("tenant", tenant.toString(), "aggregate", "x", "sequence", 1L))
+                    .build();
+            byte[] bytes = json.writeValueAsString(body).getBytes(StandardCharsets.UTF_8);
+            channel.basicPublish("ohlas.events", type, true, properties, bytes);
+            channel.waitForConfirmsOrDie(5_000);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String resource(String event, String file) {
+        String name = "/contracts/%s/%s".formatted(event, file);
+        try (var stream = Events.class.getResourceAsStream(name)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (java.io.IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private JsonNode read(String text) {
+        try {
+            return json.readTree(text);
+        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
