@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.ohlas.survey.testing.Bank;
@@ -11,6 +12,7 @@ import io.ohlas.survey.testing.Mailbox;
 
 import static io.restassured.RestAssured.given;
 import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
@@ -19,9 +21,14 @@ import static org.hamcrest.Matchers.not;
 @QuarkusTest
 class UnsubscribingTest {
 
-    final Bank bank = Bank.asking("email");
+    Bank bank;
     final String jana = Bank.address();
     final Map<String, Object> contact = Map.of("externalId", "C-1", "email", jana, "language", "cs");
+
+    @BeforeEach
+    void a_bank_that_asks_by_mail() {
+        bank = Bank.asking("email");
+    }
 
     @Test
     void looking_at_the_page_changes_nothing() throws Exception {
@@ -73,8 +80,8 @@ class UnsubscribingTest {
 
         given().post(path).then().statusCode(200);
 
-        await().during(5, SECONDS).untilAsserted(() -> org.assertj.core.api.Assertions.assertThat(Mailbox.mails(jana))
-                .hasSize(1));
+        await().during(5, SECONDS)
+                .untilAsserted(() -> assertThat(Mailbox.mails(jana)).hasSize(1));
     }
 
     @Test

@@ -17,6 +17,8 @@ import com.rabbitmq.client.ConnectionFactory;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.eclipse.microprofile.config.ConfigProvider;
 
+import io.ohlas.platform.tenancy.TenantContext;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Sends events as other services would, and reads what this one published. */
@@ -24,10 +26,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 public class Events {
 
     private final EntityManager entities;
+    private final TenantContext tenants;
     private final ObjectMapper json;
 
-    Events(EntityManager entities, ObjectMapper json) {
+    Events(EntityManager entities, TenantContext tenants, ObjectMapper json) {
         this.entities = entities;
+        this.tenants = tenants;
         this.json = json;
     }
 
@@ -37,7 +41,7 @@ public class Events {
                         "select body from outbox where tenant_id = ?1 and type = ?2 order by id", String.class)
                 .setParameter(1, tenant)
                 .setParameter(2, type)
-                .getResultList());
+                .getResultList()));
         return bodies.stream().map(body -> read(String.valueOf(body))).toList();
     }
 
