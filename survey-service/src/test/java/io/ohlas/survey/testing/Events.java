@@ -37,11 +37,12 @@ public class Events {
 
     /** Bodies of a tenant's events of one type; they wait in the outbox, since no queue of another service is bound. */
     public List<JsonNode> published(UUID tenant, String type) {
-        List<?> bodies = QuarkusTransaction.requiringNew().call(() -> entities.createNativeQuery(
-                        "select body from outbox where tenant_id = ?1 and type = ?2 order by id", String.class)
-                .setParameter(1, tenant)
-                .setParameter(2, type)
-                .getResultList()));
+        List<?> bodies =
+                tenants.with(tenant, () -> QuarkusTransaction.requiringNew().call(() -> entities.createNativeQuery(
+                                "select body from outbox where tenant_id = ?1 and type = ?2 order by id", String.class)
+                        .setParameter(1, tenant)
+                        .setParameter(2, type)
+                        .getResultList()));
         return bodies.stream().map(body -> read(String.valueOf(body))).toList();
     }
 
