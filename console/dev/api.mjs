@@ -14,7 +14,7 @@ import {
 import { closedLoop, scores } from "./figures.mjs";
 
 /** Switched from outside by POST /mock with any of these. */
-export const state = { mode: "normal", roles: ["manager"], conflict: false, refuse: false };
+export const state = { mode: "normal", roles: ["tenant-admin"], conflict: false, refuse: false };
 const OPEN = ["new", "assigned", "contacted", "waiting"];
 const followers = new Set();
 

@@ -58,7 +58,7 @@ export function InboxPage() {
           </p>
         </div>
         <div className={styles.tools}>
-          <Button kind="quiet" onClick={() => setHelp(true)}>
+          <Button kind="quiet" className={styles.keys} onClick={() => setHelp(true)}>
             <Keyboard aria-hidden size={18} />
             {t("shortcuts.open")}
           </Button>

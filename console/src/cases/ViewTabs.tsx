@@ -23,6 +23,7 @@ export function ViewTabs({ view, counts }: { view: ViewName; counts: CaseCounts 
             to={{ search: to.toString() }}
             aria-current={name === view ? "page" : undefined}
             className={styles.tab}
+            ref={name === view ? intoSight : undefined}
           >
             {t(`view.${name}`)}
             {count !== undefined && (
@@ -35,4 +36,10 @@ export function ViewTabs({ view, counts }: { view: ViewName; counts: CaseCounts 
       })}
     </nav>
   );
+}
+
+/** On a phone the row of views scrolls sideways. */
+function intoSight(link: HTMLElement | null) {
+  const row = link?.parentElement;
+  if (row) row.scrollLeft = link.offsetLeft - row.offsetLeft - row.clientWidth / 3;
 }
