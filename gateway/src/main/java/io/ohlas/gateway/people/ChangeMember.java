@@ -1,0 +1,40 @@
+package io.ohlas.gateway.people;
+
+import java.time.Clock;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import io.ohlas.gateway.people.Membership.Grant;
+import io.ohlas.platform.web.etag.Version;
+
+/** Gives a member other roles, org units or another name. */
+@ApplicationScoped
+class ChangeMember {
+
+    private final Memberships memberships;
+    private final People people;
+    private final MemberChanges changes;
+    private final Clock clock;
+
+    ChangeMember(Memberships memberships, People people, MemberChanges changes, Clock clock) {
+        this.memberships = memberships;
+        this.people = people;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /** @throws UserNotFound when the person is not a member */
+    @Transactional
+    Member change(UUID personId, String ifMatch, UnaryOperator<Grant> change) {
+        Membership membership = memberships.activeLocked(personId);
+        Version.require(ifMatch, membership.sequence());
+        var old = new Grant(membership.name(), membership.roles(), membership.units());
+        membership.change(change.apply(old), clock.instant());
+        Person person = people.findById(personId);
+        changes.made(membership, person);
+        return new Member(person, membership);
+    }
+}

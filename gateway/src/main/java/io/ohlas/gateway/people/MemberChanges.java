@@ -1,0 +1,45 @@
+package io.ohlas.gateway.people;
+
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.ohlas.gateway.mirror.Mirror;
+import io.ohlas.platform.messaging.Outbox;
+import io.ohlas.platform.tenancy.TenantContext;
+
+/** What every change of a membership brings with it: the services are told, and Keycloak must follow. */
+@ApplicationScoped
+class MemberChanges {
+
+    private final Memberships memberships;
+    private final Outbox outbox;
+    private final Mirror mirror;
+    private final TenantContext tenants;
+
+    MemberChanges(Memberships memberships, Outbox outbox, Mirror mirror, TenantContext tenants) {
+        this.memberships = memberships;
+        this.outbox = outbox;
+        this.mirror = mirror;
+        this.tenants = tenants;
+    }
+
+    /** The person's membership, which may be revoked, or a new one that grants nothing yet. */
+    Membership find(UUID personId) {
+        Membership found = memberships.findById(personId);
+        return found == null ? Membership.of(personId) : found;
+    }
+
+    void made(Membership membership, Person person) {
+        announce(membership, person);
+        memberships.persist(membership);
+        mirror.follow(PersonMirror.KIND, person.id(), tenants.required());
+    }
+
+    /** Events name people as tokens do; before Keycloak has given that name there is nothing to tell. */
+    void announce(Membership membership, Person person) {
+        if (person.subject() != null && !membership.isAnnounced()) {
+            outbox.publish(membership.announce(person.subject()), person.subject(), membership.sequence());
+        }
+    }
+}

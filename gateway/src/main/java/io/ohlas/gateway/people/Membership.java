@@ -1,0 +1,120 @@
+package io.ohlas.gateway.people;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.TenantId;
+import org.hibernate.type.SqlTypes;
+
+/** What a person may do in one tenant. Never deleted: a revoked membership says that somebody once belonged. */
+@Entity
+@Table(name = "membership")
+class Membership {
+
+    @Id
+    private UUID personId;
+
+    @TenantId
+    private String tenantId;
+
+    private String name;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> roles;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> units;
+
+    private boolean active;
+    private long sequence;
+    private long announcedSequence;
+    private Instant changedAt;
+
+    protected Membership() {}
+
+    static Membership of(UUID personId) {
+        var membership = new Membership();
+        membership.personId = personId;
+        return membership;
+    }
+
+    /** What a tenant grants to a person: roles, and the org units with all below them that they hold for. */
+    record Grant(String name, List<String> roles, List<String> units) {}
+
+    /** @throws AlreadyMember when the person is one */
+    void grant(Grant grant, Instant now) {
+        if (active) {
+            throw new AlreadyMember();
+        }
+        active = true;
+        change(grant, now);
+    }
+
+    /** @throws UserNotFound when the membership is revoked */
+    void change(Grant grant, Instant now) {
+        requireActive();
+        name = grant.name();
+        roles = new ArrayList<>(grant.roles().stream().distinct().sorted().toList());
+        units = new ArrayList<>(grant.units().stream().distinct().toList());
+        changed(now);
+    }
+
+    /** @throws UserNotFound when it is revoked already */
+    void revoke(Instant now) {
+        requireActive();
+        active = false;
+        changed(now);
+    }
+
+    /** The event that tells of the latest change; the change then counts as announced. */
+    MemberChanged announce(String subject) {
+        announcedSequence = sequence;
+        return new MemberChanged(subject, sequence, List.copyOf(roles), List.copyOf(units), active, changedAt);
+    }
+
+    boolean isAnnounced() {
+        return announcedSequence == sequence;
+    }
+
+    private void changed(Instant now) {
+        sequence++;
+        changedAt = now;
+    }
+
+    private void requireActive() {
+        if (!active) {
+            throw new UserNotFound(personId);
+        }
+    }
+
+    UUID personId() {
+        return personId;
+    }
+
+    String name() {
+        return name;
+    }
+
+    List<String> roles() {
+        return List.copyOf(roles);
+    }
+
+    List<String> units() {
+        return List.copyOf(units);
+    }
+
+    boolean isActive() {
+        return active;
+    }
+
+    long sequence() {
+        return sequence;
+    }
+}

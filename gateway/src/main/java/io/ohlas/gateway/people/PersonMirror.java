@@ -1,0 +1,131 @@
+package io.ohlas.gateway.people;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+
+import org.keycloak.admin.client.resource.OrganizationMembersResource;
+import org.keycloak.admin.client.resource.UsersResource;
+import org.keycloak.representations.idm.CredentialRepresentation;
+import org.keycloak.representations.idm.UserRepresentation;
+
+import io.ohlas.gateway.mirror.Mirrored;
+import io.ohlas.gateway.mirror.Realm;
+import io.ohlas.gateway.people.PersonSnapshots.Snapshot;
+import io.ohlas.gateway.tenant.TenantMirror;
+import io.ohlas.gateway.vault.SealedBox;
+
+/** A person in Keycloak: a user with an attribute for each tenant, role and unit, member of the tenants' organizations. */
+@ApplicationScoped
+class PersonMirror implements Mirrored {
+
+    static final String KIND = "person";
+
+    private static final String MEMBERSHIP = "membership.";
+    private static final int CONFLICT = 409;
+
+    private final Realm realm;
+    private final PersonSnapshots snapshots;
+    private final TenantMirror tenants;
+    private final SealedBox box;
+
+    PersonMirror(Realm realm, PersonSnapshots snapshots, TenantMirror tenants, SealedBox box) {
+        this.realm = realm;
+        this.snapshots = snapshots;
+        this.tenants = tenants;
+        this.box = box;
+    }
+
+    static String passwordOf(UUID personId) {
+        return "password " + personId;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public void mirror(UUID tenantId, UUID personId) {
+        Snapshot person = snapshots.of(personId);
+        UsersResource users = realm.api().users();
+        String id = users.searchByEmail(person.email(), true).stream()
+                .findFirst()
+                .map(user -> update(user, person))
+                .orElseGet(() -> create(person));
+        person.memberships().forEach((tenant, membership) -> place(id, tenant, membership.active()));
+        if (person.memberships().values().stream().noneMatch(PersonSnapshots.Held::active)) {
+            users.get(id).logout();
+        }
+        snapshots.becameKnownAs(personId, id);
+    }
+
+    private String create(Snapshot person) {
+        var user = new UserRepresentation();
+        user.setUsername(person.email());
+        user.setEmail(person.email());
+        // The tenant's admin vouches for the address.
+        user.setEmailVerified(true);
+        user.setEnabled(true);
+        name(user, person.name());
+        user.setAttributes(attributes(Map.of(), person));
+        box.open(passwordOf(person.id()), person.sealedPassword()).ifPresent(password -> {
+            var credential = new CredentialRepresentation();
+            credential.setType(CredentialRepresentation.PASSWORD);
+            credential.setValue(password);
+            credential.setTemporary(false);
+            user.setCredentials(List.of(credential));
+        });
+        return realm.created(realm.api().users().create(user))
+                .orElseThrow(() -> new IllegalStateException("Keycloak has a user of that name without that address"));
+    }
+
+    private String update(UserRepresentation user, Snapshot person) {
+        user.setAttributes(attributes(user.getAttributes() == null ? Map.of() : user.getAttributes(), person));
+        realm.api().users().get(user.getId()).update(user);
+        return user.getId();
+    }
+
+    private void place(String userId, UUID tenantId, boolean active) {
+        OrganizationMembersResource members =
+                realm.api().organizations().get(tenants.organization(tenantId)).members();
+        if (active) {
+            try (Response answer = members.addMember(userId)) {
+                if (answer.getStatus() != CONFLICT) {
+                    realm.require(answer);
+                }
+            }
+        } else {
+            try (Response answer = members.member(userId).delete()) {
+                if (answer.getStatus() != Response.Status.NOT_FOUND.getStatusCode()
+                        && answer.getStatus() != Response.Status.BAD_REQUEST.getStatusCode()) {
+                    realm.require(answer);
+                }
+            }
+        }
+    }
+
+    private static Map<String, List<String>> attributes(Map<String, List<String>> old, Snapshot person) {
+        var attributes = new HashMap<>(old);
+        attributes.keySet().removeIf(name -> name.startsWith(MEMBERSHIP));
+        person.memberships().forEach((tenant, held) -> {
+            if (held.active()) {
+                attributes.put(TenantMirror.attribute(tenant, "tenant"), List.of(tenant.toString()));
+                attributes.put(TenantMirror.attribute(tenant, "roles"), held.roles());
+                attributes.put(TenantMirror.attribute(tenant, "units"), held.units());
+            }
+        });
+        return attributes;
+    }
+
+    // Keycloak shows a given and a family name and joins them again in tokens.
+    private static void name(UserRepresentation user, String name) {
+        int last = name.lastIndexOf(' ');
+        user.setFirstName(last < 0 ? name : name.substring(0, last));
+        user.setLastName(last < 0 ? null : name.substring(last + 1));
+    }
+}

@@ -1,0 +1,50 @@
+package io.ohlas.gateway.people;
+
+import java.time.Clock;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+
+import io.ohlas.platform.tenancy.TenantContext;
+
+/** Ends a membership at once: sessions are gone with the same commit, tokens die within a minute. */
+@ApplicationScoped
+class RevokeMember {
+
+    private final Memberships memberships;
+    private final People people;
+    private final MemberChanges changes;
+    private final TenantContext tenants;
+    private final Event<MembershipEnded> ended;
+    private final Clock clock;
+
+    RevokeMember(
+            Memberships memberships,
+            People people,
+            MemberChanges changes,
+            TenantContext tenants,
+            Event<MembershipEnded> ended,
+            Clock clock) {
+        this.memberships = memberships;
+        this.people = people;
+        this.changes = changes;
+        this.tenants = tenants;
+        this.ended = ended;
+        this.clock = clock;
+    }
+
+    /** @throws UserNotFound when the person is not a member */
+    @Transactional
+    void revoke(UUID personId) {
+        Membership membership = memberships.activeLocked(personId);
+        Person person = people.findById(personId);
+        membership.revoke(clock.instant());
+        people.place(personId, tenants.required(), false);
+        changes.made(membership, person);
+        if (person.subject() != null) {
+            ended.fire(new MembershipEnded(tenants.required(), person.subject()));
+        }
+    }
+}

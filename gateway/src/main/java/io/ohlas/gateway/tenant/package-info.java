@@ -1,0 +1,2 @@
+/** Tenants: the companies that use the suite. */
+package io.ohlas.gateway.tenant;
