@@ -1,0 +1,37 @@
+package io.ohlas.gateway.proxy;
+
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * The web console's files, from the class path. Its screens have addresses of their own, which all are the one page
+ * that the console's own router takes over from.
+ */
+final class ConsolePages {
+
+    private static final String PAGE = "/index.html";
+    private static final String HASHED_FILES = "/assets/";
+    private static final String FOREVER = "public, max-age=31536000, immutable";
+
+    private ConsolePages() {}
+
+    static void serve(RoutingContext context) {
+        String path = context.request().path();
+        String method = context.request().method().name();
+        if (!method.equals("GET") && !method.equals("HEAD")) {
+            GatewayProblem.METHOD_NOT_ALLOWED.answer(context, "Pages can only be read");
+            return;
+        }
+        boolean hashed = path.startsWith(HASHED_FILES);
+        context.response().putHeader("Cache-Control", hashed ? FOREVER : "no-cache");
+        if (isFile(path)) {
+            context.next();
+        } else {
+            context.reroute(PAGE);
+        }
+    }
+
+    // Screens have no dot in the last part of their address; files always have.
+    static boolean isFile(String path) {
+        return path.indexOf('.', path.lastIndexOf('/')) >= 0;
+    }
+}

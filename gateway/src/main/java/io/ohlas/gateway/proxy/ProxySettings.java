@@ -1,0 +1,53 @@
+package io.ohlas.gateway.proxy;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** Where the services are, and how long and how much the gateway waits for. */
+@ConfigMapping(prefix = "ohlas.proxy")
+interface ProxySettings {
+
+    /** Replicas of a service; a request goes to the next one when one refuses connections. */
+    List<URI> survey();
+
+    List<URI> scoring();
+
+    List<URI> alert();
+
+    List<URI> keycloak();
+
+    /** The one address that people and partners know. */
+    URI publicUrl();
+
+    /** Longest request body in bytes. */
+    @WithDefault("10485760")
+    long bodyLimit();
+
+    /** Longest request body of an import in bytes. */
+    @WithDefault("104857600")
+    long importLimit();
+
+    /** How long a service may take from the end of a request to the head of its answer. */
+    @WithDefault("PT60S")
+    Duration answerWithin();
+
+    /** As {@link #answerWithin()}, for imports. */
+    @WithDefault("PT10M")
+    Duration importWithin();
+
+    /** Connections to each replica for requests that end by themselves. */
+    @WithDefault("256")
+    int callConnections();
+
+    /** Connections to each replica for streams, each of which keeps one. */
+    @WithDefault("5000")
+    int streamConnections();
+
+    /** How often an open stream is checked for a right to go on. */
+    @WithDefault("PT30S")
+    Duration streamCheckEvery();
+}

@@ -1,0 +1,189 @@
+package io.ohlas.gateway.proxy;
+
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.URL;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonObject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import io.ohlas.gateway.testing.RawHttp;
+import io.ohlas.gateway.testing.Suite;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+@QuarkusTest
+class ProxyingTest {
+
+    private static final int MEGABYTE = 1 << 20;
+
+    @TestHTTPResource("")
+    URL address;
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    @Test
+    void a_replica_that_refuses_connections_is_passed_over() throws Exception {
+        for (int i = 0; i < 6; i++) {
+            assertThat(send("POST", "/api/v1/interactions", 3).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "POST"})
+    void a_service_that_is_away_is_a_problem_that_says_when_to_come_back(String method) throws Exception {
+        var answer = send(method, "/api/v1/scores", 0);
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(answer.headers().firstValue("Retry-After")).contains("2");
+        JsonObject problem = new JsonObject(answer.body());
+        assertThat(problem.getString("type")).isEqualTo("/problems/service-away");
+        assertThat(problem.getString("instance")).isEqualTo("/api/v1/scores");
+    }
+
+    @Test
+    void a_stream_arrives_event_by_event_and_ends_upstream_when_its_reader_leaves() throws Exception {
+        int before = readers();
+        HttpResponse<InputStream> stream =
+                http.send(HttpRequest.newBuilder(URI.create(site() + "/r/live")).build(), BodyHandlers.ofInputStream());
+        var lines = new BufferedReader(new InputStreamReader(stream.body()));
+        long begun = System.nanoTime();
+
+        assertThat(lines.readLine()).isEqualTo("id: 0");
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(1));
+        assertThat(readers()).isEqualTo(before + 1);
+        stream.body().close();
+        await().atMost(5, SECONDS).until(() -> readers() == before);
+    }
+
+    @Test
+    void a_large_answer_passes_whole() throws Exception {
+        var answer = http.send(
+                HttpRequest.newBuilder(URI.create(site() + "/r/large")).build(), BodyHandlers.ofByteArray());
+
+        assertThat(answer.body()).hasSize(64 * MEGABYTE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/imports/responses, 100, true, 200",
+        "/api/v1/imports/responses, 101, true, 413",
+        "/api/v1/imports/responses, 101, false, 413",
+        "/api/v1/interactions, 10, true, 200",
+        "/api/v1/interactions, 10, false, 200",
+        "/api/v1/interactions, 11, true, 413",
+        "/api/v1/interactions, 11, false, 413",
+    })
+    void a_body_may_have_ten_megabytes_and_an_import_a_hundred(
+            String path, int megabytes, boolean declared, int status) {
+        byte[] body = new byte[megabytes * MEGABYTE];
+        var publisher = declared
+                ? BodyPublishers.ofByteArray(body)
+                : BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body));
+        try {
+            var answer = http.send(
+                    HttpRequest.newBuilder(URI.create(site() + path))
+                            .POST(publisher)
+                            .build(),
+                    BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(status);
+            assertThat(answer.body()).contains(status == 413 ? "body-too-large" : "\"length\":" + body.length);
+        } catch (IOException e) {
+            // The gateway may close before all was sent; it must not have been because the body was fine.
+            assertThat(status).isEqualTo(413);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/me;x",
+                "/api/v1/users%3B",
+                "/r/..%2fq/metrics",
+                "/api/v1/../../q/health",
+                "//q/health",
+                "/r/%2e%2e/q/health",
+                "/api/v1/cases/..;/x"
+            })
+    void addresses_with_two_meanings_reach_nobody(String target) {
+        String answer = RawHttp.send(address.getPort(), "GET " + target + " HTTP/1.1", "Host: localhost");
+
+        assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json", "/problems/path-refused");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/q/health", "/q/metrics", "/q/openapi", "/api/v1/unknown", "/auth/admin/", "/auth/realms/master"
+            })
+    void what_is_not_listed_is_not_found(String path) throws Exception {
+        var answer = send("GET", path, 0);
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("/problems/not-found");
+    }
+
+    @Test
+    void a_method_that_services_do_not_speak_is_refused() {
+        assertThat(RawHttp.send(address.getPort(), "TRACE /r/x HTTP/1.1", "Host: localhost"))
+                .startsWith("HTTP/1.1 405");
+    }
+
+    @Test
+    void the_gateways_own_endpoints_ask_for_a_token() throws Exception {
+        for (String path : new String[] {"/api/v1/me", "/api/v1/tenants", "/api/v1/users", "/api/v1/api-clients"}) {
+            var answer = send("GET", path, 0);
+            assertThat(answer.statusCode()).as(path).isEqualTo(401);
+            assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        }
+    }
+
+    @Test
+    void every_answer_tells_browsers_to_be_careful() throws Exception {
+        var answer = send("GET", "/api/v1/unknown", 0);
+
+        assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("frame-ancestors 'none'")
+                .doesNotContain("unsafe-inline");
+        assertThat(answer.headers().firstValue("Referrer-Policy")).contains("no-referrer");
+    }
+
+    private int readers() {
+        return Integer.parseInt(
+                new Suite(site()).call("GET", "/r/readers", null, null).body());
+    }
+
+    private HttpResponse<String> send(String method, String path, int length) throws Exception {
+        var body = length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(new byte[length]);
+        return http.send(
+                HttpRequest.newBuilder(URI.create(site() + path))
+                        .method(method, body)
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private String site() {
+        return "http://localhost:" + address.getPort();
+    }
+}

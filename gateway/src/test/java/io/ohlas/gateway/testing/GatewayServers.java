@@ -1,0 +1,99 @@
+package io.ohlas.gateway.testing;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+
+import io.ohlas.stack.Home;
+import io.ohlas.stack.Ports;
+import io.ohlas.stack.SharedTestServers;
+import io.ohlas.stack.keycloak.KeycloakServer;
+
+/** A real Keycloak with the suite's realm, and a stand-in for the services behind the gateway. Found by every test. */
+public class GatewayServers implements QuarkusTestResourceLifecycleManager {
+
+    static final String OPERATOR_SECRET = "operator-secret-of-the-tests";
+
+    private static final String SESSION_KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
+
+    private KeycloakServer keycloak;
+    private EchoService echo;
+
+    // After the resource that lends database and broker: what is set here holds.
+    @Override
+    public int order() {
+        return 10;
+    }
+
+    @Override
+    public Map<String, String> start() {
+        int port = Ports.free();
+        String publicUrl = "http://localhost:" + port;
+        keycloak = startKeycloak(publicUrl);
+        echo = new EchoService();
+        String dead = "http://localhost:" + Ports.free();
+        var settings = new HashMap<>(Map.of(
+                "quarkus.http.test-port",
+                Integer.toString(port),
+                "ohlas.public.url",
+                publicUrl,
+                "ohlas.issuer",
+                publicUrl + "/auth/realms/ohlas",
+                "ohlas.keycloak.url",
+                keycloak.url(),
+                "ohlas.oidc.url",
+                keycloak.url() + "/realms/ohlas",
+                // One replica of survey is dead, all of scoring, none of alert.
+                "ohlas.survey.url",
+                dead + "," + echo.url(),
+                "ohlas.scoring.url",
+                dead,
+                "ohlas.alert.url",
+                echo.url(),
+                "quarkus.oidc.auth-server-url",
+                keycloak.url() + "/realms/ohlas",
+                "quarkus.oidc.public-key",
+                ""));
+        settings.putAll(Map.of(
+                // Fixed like the other one: the metrics refuse two servers of which only one names its port.
+                "quarkus.management.test-port", Integer.toString(Ports.free()),
+                "ohlas.session.key", SESSION_KEY,
+                "ohlas.console.client.secret", "console-secret",
+                "ohlas.keycloak.admin.client.secret", "admin-secret",
+                "ohlas.proxy.stream-check-every", "1s"));
+        return settings;
+    }
+
+    private static KeycloakServer startKeycloak(String publicUrl) {
+        var server = KeycloakServer.prepare(new KeycloakServer.Config(
+                Home.folder().resolve("test-keycloak"),
+                Home.checkout().resolve("k8s/keycloak/realm.json"),
+                0,
+                0,
+                publicUrl + "/auth",
+                SharedTestServers.get().database("keycloak"),
+                "admin-password",
+                Map.of(
+                        "OHLAS_PUBLIC_URL",
+                        publicUrl,
+                        "OHLAS_CONSOLE_CLIENT_SECRET",
+                        "console-secret",
+                        "OHLAS_KEYCLOAK_ADMIN_CLIENT_SECRET",
+                        "admin-secret",
+                        "OHLAS_OPERATOR_CLIENT_SECRET",
+                        OPERATOR_SECRET)));
+        server.restart();
+        return server;
+    }
+
+    @Override
+    public void stop() {
+        if (keycloak != null) {
+            keycloak.kill();
+        }
+        if (echo != null) {
+            echo.close();
+        }
+    }
+}

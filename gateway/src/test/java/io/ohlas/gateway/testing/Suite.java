@@ -1,0 +1,135 @@
+package io.ohlas.gateway.testing;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+
+/** What tests need of a running gateway: tenants, people and clients of their own, made through its API. */
+public final class Suite {
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+    private final String site;
+
+    public Suite(String site) {
+        this.site = site;
+    }
+
+    /** A tenant of a name that no other test uses, with an API client that sets it up. */
+    public TestTenant tenant() {
+        String key =
+                "t" + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+        String operator = token("ohlas-operator", GatewayServers.OPERATOR_SECRET);
+        JsonObject tenant = created(post("/api/v1/tenants", operator, settings(key)));
+        JsonObject client = created(post(
+                "/api/v1/api-clients",
+                operator,
+                new JsonObject()
+                        .put("name", "Set-up")
+                        .put("tenant", key)
+                        .put("roles", new JsonArray().add("tenant-admin"))));
+        return new TestTenant(
+                UUID.fromString(tenant.getString("id")),
+                key,
+                client.getString("clientId"),
+                client.getString("clientSecret"));
+    }
+
+    public static JsonObject settings(String key) {
+        return new JsonObject()
+                .put("key", key)
+                .put("name", "Bank " + key)
+                .put("timeZone", "Europe/Prague")
+                .put("languages", new JsonArray().add("cs").add("en"))
+                .put("defaultLanguage", "cs")
+                .put("country", "CZ");
+    }
+
+    /** @return the new user as the API shows it */
+    public JsonObject user(TestTenant tenant, String email, String... roles) {
+        var body = new JsonObject()
+                .put("email", email)
+                .put("name", "Jana Nová")
+                .put("password", "correct horse")
+                .put("roles", new JsonArray(List.of(roles)))
+                .put("units", new JsonArray().add("PRG-01"));
+        return created(post("/api/v1/users", adminToken(tenant), body));
+    }
+
+    public String adminToken(TestTenant tenant) {
+        return token(tenant.clientId(), tenant.clientSecret());
+    }
+
+    public String operatorToken() {
+        return token("ohlas-operator", GatewayServers.OPERATOR_SECRET);
+    }
+
+    public String token(String clientId, String secret) {
+        HttpResponse<String> answer = tokenAnswer(clientId, secret);
+        if (answer.statusCode() != 200) {
+            throw new AssertionError(answer.body());
+        }
+        return new JsonObject(answer.body()).getString("access_token");
+    }
+
+    public HttpResponse<String> tokenAnswer(String clientId, String secret) {
+        return send(HttpRequest.newBuilder(URI.create(site + "/auth/realms/ohlas/protocol/openid-connect/token"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(
+                        "grant_type=client_credentials&client_id=%s&client_secret=%s".formatted(clientId, secret))));
+    }
+
+    public HttpResponse<String> post(String path, String token, JsonObject body) {
+        return call(
+                "POST", path, token, body, "Idempotency-Key", UUID.randomUUID().toString());
+    }
+
+    public HttpResponse<String> call(String method, String path, String token, JsonObject body, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create(site + path))
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body.encode()))
+                .header("Content-Type", "application/json");
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    public static JsonObject claims(String token) {
+        String payload = token.split("\\.")[1];
+        return new JsonObject(new String(Base64.getUrlDecoder().decode(payload), StandardCharsets.UTF_8));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.timeout(Duration.ofSeconds(30)).build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    private static JsonObject created(HttpResponse<String> answer) {
+        if (answer.statusCode() != 201) {
+            throw new AssertionError(answer.statusCode() + " " + answer.body());
+        }
+        return new JsonObject(answer.body());
+    }
+}
