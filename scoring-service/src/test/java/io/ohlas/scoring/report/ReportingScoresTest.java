@@ -13,8 +13,6 @@ import io.restassured.response.ValidatableResponse;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 import io.ohlas.platform.testing.Tokens;
 import io.ohlas.scoring.Broker;
@@ -170,32 +168,6 @@ class ReportingScoresTest {
                         .jsonPath()
                         .getBoolean("total.suppressed"))
                 .isTrue();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "metric=nps&from=2026-03-01,400,to",
-        "from=2026-03-01&to=2026-03-02,400,metric",
-        "metric=nps&from=yesterday&to=2026-03-02,400,from",
-        "metric=nps&from=2026-03-01&to=2026-03-02&colour=red,400,colour",
-        "metric=nps&from=2026-03-01&to=2026-03-02&metric=ces,400,metric",
-        "metric=shoes&from=2026-03-01&to=2026-03-02,422,metric",
-        "metric=nps&from=2026-03-02&to=2026-03-01,422,to",
-        "metric=nps&from=2021-03-01&to=2026-03-02,422,from",
-        "metric=nps&from=2026-03-01&to=2026-03-02&groupBy=mood,422,groupBy",
-        "metric=nps&from=2026-03-01&to=2026-03-02&timeBasis=noon,422,timeBasis"
-    })
-    void a_wrong_parameter_is_named(String query, int status, String parameter) {
-        ask(Tokens.of(tenant, "analyst"), "/api/v1/scores?" + query)
-                .statusCode(status)
-                .contentType("application/problem+json")
-                .body("errors[0].pointer", containsString(parameter));
-    }
-
-    @Test
-    void five_years_are_the_longest_span() {
-        ask(Tokens.of(tenant, "analyst"), "/api/v1/scores?metric=nps&from=2021-03-01&to=2026-03-01")
-                .statusCode(200);
     }
 
     private static JsonObject employee(String unit) {
