@@ -77,11 +77,12 @@ const LOOKS = [
 const EXPECTED = /Failed to load resource/;
 
 const { address, stop } = await start();
-const browser = await launch();
 const filter = process.argv[2] ?? "";
 let findings = 0;
 let looked = 0;
 for (const state of STATES.filter(({ name }) => name.includes(filter))) {
+  // A fresh browser for each state: dozens of contexts in one have ended it now and then on a busy machine.
+  const browser = await launch();
   for (const look of LOOKS) {
     await setMock(address, { mode: "normal", refuse: false, conflict: false, ...state.mock });
     const { page, complaints, close } = await openPage(browser, address, { path: state.path, ...look });
@@ -104,8 +105,8 @@ for (const state of STATES.filter(({ name }) => name.includes(filter))) {
       );
     await close();
   }
+  await browser.close();
 }
-await browser.close();
 stop();
 console.log(`${looked} views looked at, ${findings} findings`);
 process.exit(findings > 0 ? 1 : 0);
