@@ -5,7 +5,8 @@ import java.time.Duration;
 /** Waits for something outside that nobody tells us of. */
 public final class Waiting {
 
-    private static final Duration STEP = Duration.ofMillis(50);
+    private static final long FIRST_PAUSE_MILLIS = 20;
+    private static final long LONGEST_PAUSE_MILLIS = 400;
 
     private Waiting() {}
 
@@ -17,6 +18,7 @@ public final class Waiting {
 
     /** Asks again and again until {@code condition} holds; false once {@code patience} ran out. */
     public static boolean until(Duration patience, Condition condition) {
+        long pause = FIRST_PAUSE_MILLIS;
         long end = System.nanoTime() + patience.toNanos();
         while (true) {
             if (holds(condition)) {
@@ -26,7 +28,9 @@ public final class Waiting {
                 return false;
             }
             try {
-                Thread.sleep(STEP);
+                Thread.sleep(pause);
+                // Asking costs the other side time just when it has none to spare.
+                pause = Math.min(LONGEST_PAUSE_MILLIS, pause + pause / 2);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return false;

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -33,8 +34,10 @@ final class StartCommand implements Runnable {
             new StopCommand().stop();
             FORGOTTEN.forEach(name -> Folders.delete(Home.folder().resolve(name)));
         }
-        if (run.supervisor().isPresent()) {
-            System.out.println("The suite is running already.");
+        Optional<ProcessHandle> supervisor = run.supervisor();
+        if (supervisor.isPresent()) {
+            System.out.println("The suite was started already.");
+            follow(supervisor.get());
         } else {
             start();
         }
@@ -47,7 +50,7 @@ final class StartCommand implements Runnable {
         Map<String, String> environment = new Prerequisites().forSuite();
         new Build().packageServices(environment, System.out::println);
         PortCheck.check(SuiteConfig.local());
-        follow(launch());
+        follow(launch().toHandle());
     }
 
     private Process launch() {
@@ -76,7 +79,7 @@ final class StartCommand implements Runnable {
         }
     }
 
-    private void follow(Process supervisor) {
+    private void follow(ProcessHandle supervisor) {
         int shown = 0;
         while (true) {
             List<String> steps = run.steps();

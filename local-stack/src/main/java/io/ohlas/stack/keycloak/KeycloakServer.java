@@ -22,7 +22,7 @@ import io.ohlas.stack.TestDatabase;
 /** A private Keycloak with the suite's realm, which keeps its data in a database of the suite's server. */
 public final class KeycloakServer implements Part {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     /**
      * How to run one.

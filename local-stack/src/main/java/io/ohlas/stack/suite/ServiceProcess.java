@@ -19,12 +19,23 @@ import io.ohlas.stack.PartFailed;
 /** One replica of a service, as its packaged form runs. */
 public final class ServiceProcess implements Part {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
-    /** What to run: a packaged service with its environment, on which ports, and where its output goes. */
-    record Config(String name, Path jar, int port, int managementPort, Map<String, String> environment, Path log) {}
+    /**
+     * What to run: a packaged service with its environment, on which ports, and where its output goes.
+     *
+     * @param trained whether the first start of a jar is followed by a second one, from which on starts are quick
+     */
+    record Config(
+            String name,
+            Path jar,
+            int port,
+            int managementPort,
+            Map<String, String> environment,
+            Path log,
+            boolean trained) {}
 
     private final Config config;
     private volatile ChildProcess process;
@@ -54,6 +65,9 @@ public final class ServiceProcess implements Part {
 
     @Override
     public synchronized void restart() {
+        if (config.trained() && !isTrained()) {
+            train();
+        }
         run(isTrained() ? List.of("-XX:AOTCache=" + cache()) : List.of());
     }
 
@@ -63,7 +77,7 @@ public final class ServiceProcess implements Part {
     }
 
     /** Starts and stops it once so that later starts find its classes loaded and linked, and take half the time. */
-    synchronized void train() {
+    private void train() {
         run(List.of("-XX:AOTCacheOutput=" + cache()));
         // The cache is written at the end of the process.
         process.stop("TERM", PATIENCE);

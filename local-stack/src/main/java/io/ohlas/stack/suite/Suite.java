@@ -41,6 +41,8 @@ public final class Suite {
         AtExit.run(suite::stop);
         try {
             suite.start.all();
+            // Once more, to come before what the parts themselves asked for: services end before what they need.
+            AtExit.run(suite::stop);
         } catch (CompletionException failure) {
             suite.stop();
             throw failure.getCause() instanceof RuntimeException cause ? cause : failure;

@@ -49,10 +49,15 @@ final class SuiteStart {
     /** Starts one replica of a service under a name of its own. */
     ServiceProcess service(String service, String name, int port, int managementPort) {
         var replica = new ServiceProcess(new ServiceProcess.Config(
-                name, config.jar(service), port, managementPort, environment.of(service), config.log(name)));
+                name,
+                config.jar(service),
+                port,
+                managementPort,
+                environment.of(service),
+                config.log(name),
+                config.trained()));
         if (config.trained() && !replica.isTrained()) {
-            running.report("%s: training for quicker starts (once after a build)".formatted(name));
-            replica.train();
+            running.report("%s: will be started twice, so that later starts are quick".formatted(name));
         }
         running.start(replica);
         return replica;
