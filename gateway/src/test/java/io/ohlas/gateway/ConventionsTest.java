@@ -3,15 +3,12 @@ package io.ohlas.gateway;
 import javax.sql.DataSource;
 import jakarta.inject.Inject;
 
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 import io.ohlas.platform.testing.Catalogue;
 import io.ohlas.platform.testing.RoleTable;
 
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @QuarkusTest
@@ -31,14 +28,5 @@ class ConventionsTest {
     @Test
     void who_may_call_what_is_as_the_role_table_says() {
         assertThat(RoleTable.annotated("io.ohlas.gateway")).isEqualTo(RoleTable.written("gateway"));
-    }
-
-    @Test
-    void features_form_no_cycle() {
-        var classes = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("io.ohlas.gateway");
-
-        slices().matching("io.ohlas.gateway.(*)..").should().beFreeOfCycles().check(classes);
     }
 }

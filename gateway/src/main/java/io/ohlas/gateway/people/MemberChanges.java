@@ -3,6 +3,7 @@ package io.ohlas.gateway.people;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 
 import io.ohlas.gateway.mirror.Mirror;
 import io.ohlas.platform.messaging.Outbox;
@@ -16,12 +17,19 @@ class MemberChanges {
     private final Outbox outbox;
     private final Mirror mirror;
     private final TenantContext tenants;
+    private final Event<MembershipEnded> ended;
 
-    MemberChanges(Memberships memberships, Outbox outbox, Mirror mirror, TenantContext tenants) {
+    MemberChanges(
+            Memberships memberships,
+            Outbox outbox,
+            Mirror mirror,
+            TenantContext tenants,
+            Event<MembershipEnded> ended) {
         this.memberships = memberships;
         this.outbox = outbox;
         this.mirror = mirror;
         this.tenants = tenants;
+        this.ended = ended;
     }
 
     /** The person's membership, which may be revoked, or a new one that grants nothing yet. */
@@ -34,6 +42,9 @@ class MemberChanges {
         announce(membership, person);
         memberships.persist(membership);
         mirror.follow(PersonMirror.KIND, person.id(), tenants.required());
+        if (!membership.isActive() && person.subject() != null) {
+            ended.fire(new MembershipEnded(tenants.required(), person.subject()));
+        }
     }
 
     /** Events name people as tokens do; before Keycloak has given that name there is nothing to tell. */

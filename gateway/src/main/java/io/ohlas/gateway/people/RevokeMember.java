@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
 import io.ohlas.platform.tenancy.TenantContext;
@@ -17,21 +16,13 @@ class RevokeMember {
     private final People people;
     private final MemberChanges changes;
     private final TenantContext tenants;
-    private final Event<MembershipEnded> ended;
     private final Clock clock;
 
-    RevokeMember(
-            Memberships memberships,
-            People people,
-            MemberChanges changes,
-            TenantContext tenants,
-            Event<MembershipEnded> ended,
-            Clock clock) {
+    RevokeMember(Memberships memberships, People people, MemberChanges changes, TenantContext tenants, Clock clock) {
         this.memberships = memberships;
         this.people = people;
         this.changes = changes;
         this.tenants = tenants;
-        this.ended = ended;
         this.clock = clock;
     }
 
@@ -43,8 +34,5 @@ class RevokeMember {
         membership.revoke(clock.instant());
         people.place(personId, tenants.required(), false);
         changes.made(membership, person);
-        if (person.subject() != null) {
-            ended.fire(new MembershipEnded(tenants.required(), person.subject()));
-        }
     }
 }

@@ -55,11 +55,13 @@ class SignInPages {
                 .render();
     }
 
-    String trouble(Trouble kind, List<Locale> languages) {
+    /** @param again where the person may try once more */
+    String trouble(Trouble kind, String again, List<Locale> languages) {
         ResourceBundle texts = texts(languages);
         return trouble.data("language", texts.getLocale().toLanguageTag().replace("und", "en"))
                 .data("title", texts.getString("trouble.title"))
                 .data("text", texts.getString(kind.key()))
+                .data("address", again)
                 .data("again", texts.getString("trouble.again"))
                 .render();
     }

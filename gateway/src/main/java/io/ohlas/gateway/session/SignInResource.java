@@ -65,17 +65,17 @@ class SignInResource {
             @RestQuery String code, @RestQuery String state, @RestQuery String iss, @Context HttpHeaders headers) {
         var attempt = cookie.read(headers.getRequestHeader(HttpHeaders.COOKIE), state);
         if (attempt.isEmpty() || iss != null && !iss.equals(settings.issuer().toString())) {
-            return page(pages.trouble(Trouble.EXPIRED, headers.getAcceptableLanguages()));
+            return page(trouble(Trouble.EXPIRED, headers));
         }
         if (code == null) {
-            return page(pages.trouble(Trouble.REFUSED, headers.getAcceptableLanguages()));
+            return page(trouble(Trouble.REFUSED, headers));
         }
         try {
             return switch (signIn.finish(code, attempt.get())) {
                 case GoOn goOn -> toKeycloak(goOn.attempt());
                 case Choose choose ->
                     page(pages.choose(choose.places(), choose.returnTo(), headers.getAcceptableLanguages()));
-                case Nowhere nowhere -> page(pages.trouble(Trouble.NOWHERE, headers.getAcceptableLanguages()));
+                case Nowhere nowhere -> page(trouble(Trouble.NOWHERE, headers));
                 case SignedIn signedIn ->
                     redirect(signedIn.returnTo())
                             .header(HttpHeaders.SET_COOKIE, SessionCookie.of(signedIn.secret()))
@@ -84,10 +84,10 @@ class SignInResource {
             };
         } catch (TokenRefused e) {
             Log.warnf("A sign-in was refused: %s", e.getMessage());
-            return page(pages.trouble(Trouble.REFUSED, headers.getAcceptableLanguages()));
+            return page(trouble(Trouble.REFUSED, headers));
         } catch (IdentityProviderAway e) {
             Log.warnf("A sign-in failed: %s", e.getMessage());
-            return page(pages.trouble(Trouble.AWAY, headers.getAcceptableLanguages()));
+            return page(trouble(Trouble.AWAY, headers));
         }
     }
 
@@ -95,6 +95,12 @@ class SignInResource {
         return redirect(identityProvider.signInUrl(attempt))
                 .header(HttpHeaders.SET_COOKIE, cookie.write(attempt))
                 .build();
+    }
+
+    // One who belongs nowhere must first leave Keycloak, or it would sign the same person in again.
+    private String trouble(Trouble kind, HttpHeaders headers) {
+        String again = kind == Trouble.NOWHERE ? identityProvider.signOutUrl(null) : "/login";
+        return pages.trouble(kind, again, headers.getAcceptableLanguages());
     }
 
     private static ResponseBuilder<String> redirect(String target) {

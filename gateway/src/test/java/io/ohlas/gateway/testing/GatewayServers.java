@@ -29,6 +29,7 @@ public class GatewayServers implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         int port = Ports.free();
+        int management = Ports.free();
         String publicUrl = "http://localhost:" + port;
         keycloak = startKeycloak(publicUrl);
         echo = new EchoService();
@@ -57,11 +58,18 @@ public class GatewayServers implements QuarkusTestResourceLifecycleManager {
                 ""));
         settings.putAll(Map.of(
                 // Fixed like the other one: the metrics refuse two servers of which only one names its port.
-                "quarkus.management.test-port", Integer.toString(Ports.free()),
-                "ohlas.session.key", SESSION_KEY,
-                "ohlas.console.client.secret", "console-secret",
-                "ohlas.keycloak.admin.client.secret", "admin-secret",
-                "ohlas.proxy.stream-check-every", "1s"));
+                "quarkus.management.test-port",
+                Integer.toString(management),
+                "ohlas.gateway.documents.url",
+                "http://localhost:%d/q/openapi".formatted(management),
+                "ohlas.session.key",
+                SESSION_KEY,
+                "ohlas.console.client.secret",
+                "console-secret",
+                "ohlas.keycloak.admin.client.secret",
+                "admin-secret",
+                "ohlas.proxy.stream-check-every",
+                "1s"));
         return settings;
     }
 

@@ -19,6 +19,7 @@ import io.ohlas.stack.PartFailed;
             DemoCommand.class,
             TestCommand.class,
             QuickCommand.class,
+            BenchCommand.class,
             DocsCheckCommand.class,
             SuperviseCommand.class,
             HelpCommand.class

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 
@@ -25,6 +26,11 @@ public record DemoAccess(
     /** The demo bank's partner system. */
     public OhlasApi partner() {
         return OhlasApi.client(url, tokenUrl, clientId, clientSecret);
+    }
+
+    /** What the demo bank's partner system sends to say who it is; good for less than a minute. */
+    public Map<String, String> partnerHeaders() {
+        return OhlasApi.clientHeaders(tokenUrl, clientId, clientSecret);
     }
 
     /** The other tenant's partner system. */

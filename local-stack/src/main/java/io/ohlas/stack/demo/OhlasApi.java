@@ -28,7 +28,7 @@ public final class OhlasApi {
     private final Supplier<Map<String, String>> credentials;
 
     /** @param credentials headers that say who calls, asked for at each request */
-    OhlasApi(String url, Supplier<Map<String, String>> credentials) {
+    public OhlasApi(String url, Supplier<Map<String, String>> credentials) {
         this.url = url;
         this.credentials = credentials;
     }
@@ -37,6 +37,11 @@ public final class OhlasApi {
     public static OhlasApi client(String url, String tokenUrl, String clientId, String clientSecret) {
         var token = new ClientToken(tokenUrl, clientId, clientSecret);
         return new OhlasApi(url, () -> Map.of("Authorization", "Bearer " + token.current()));
+    }
+
+    /** What an API client sends to say who it is; good for less than a minute. */
+    public static Map<String, String> clientHeaders(String tokenUrl, String clientId, String clientSecret) {
+        return Map.of("Authorization", "Bearer " + new ClientToken(tokenUrl, clientId, clientSecret).current());
     }
 
     /** A respondent: no credentials, only the secret of the link. */

@@ -41,10 +41,15 @@ public final class SignIn {
      * @throws IllegalStateException when the sign-in does not end with a session
      */
     public static OhlasApi person(String url, String tenant, String email, String password) {
+        var headers = headers(url, tenant, email, password);
+        return new OhlasApi(url, () -> headers);
+    }
+
+    /** What that browser sends with each request: its session, and the two headers that guard unsafe methods. */
+    public static Map<String, String> headers(String url, String tenant, String email, String password) {
         var browser = new SignIn(url);
         browser.run(tenant, email, password);
-        String session = SESSION + "=" + browser.cookies.get(SESSION);
-        return new OhlasApi(url, () -> Map.of("Cookie", session, "Origin", url, "X-Ohlas", "1"));
+        return Map.of("Cookie", SESSION + "=" + browser.cookies.get(SESSION), "Origin", url, "X-Ohlas", "1");
     }
 
     private void run(String tenant, String email, String password) {

@@ -99,27 +99,6 @@ class Interaction {
         return Arrays.equals(bodyDigest, digest);
     }
 
-    InteractionRecorded toEvent() {
-        return new InteractionRecorded(
-                id,
-                contactId,
-                orgUnit,
-                orgUnitPath,
-                touchpoint,
-                journey,
-                stage,
-                process,
-                channel,
-                employee,
-                segment,
-                persona,
-                occurredAt,
-                recordedAt,
-                decision,
-                reasons.stream().map(Reason::code).toList(),
-                program);
-    }
-
     UUID id() {
         return id;
     }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import io.ohlas.platform.messaging.Outbox;
 import io.ohlas.survey.directory.Contact;
 import io.ohlas.survey.interaction.Scene.Places;
 import io.ohlas.survey.invitation.Invitation;
@@ -23,21 +22,13 @@ class RecordInteraction {
     private final Scene scene;
     private final Consequences consequences;
     private final TenantLock lock;
-    private final Outbox outbox;
     private final Clock clock;
 
-    RecordInteraction(
-            Interactions interactions,
-            Scene scene,
-            Consequences consequences,
-            TenantLock lock,
-            Outbox outbox,
-            Clock clock) {
+    RecordInteraction(Interactions interactions, Scene scene, Consequences consequences, TenantLock lock, Clock clock) {
         this.interactions = interactions;
         this.scene = scene;
         this.consequences = consequences;
         this.lock = lock;
-        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -66,7 +57,6 @@ class RecordInteraction {
         var interaction = Interaction.of(
                 body, digest, occasion, decision, invitation.map(Invitation::id).orElse(null), clock.instant());
         interactions.persist(interaction);
-        outbox.publish(interaction.toEvent(), interaction.id(), 0);
         return new Recorded(interaction, invitation, true);
     }
 

@@ -1,0 +1,53 @@
+package io.ohlas.stack.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+import io.ohlas.stack.Folders;
+import io.ohlas.stack.Home;
+import io.ohlas.stack.Program;
+
+/** Runs a benchmark of module bench in a JVM of its own, against a suite of its own. */
+@Command(name = "bench", description = "Measures the suite, e.g. ./ohlas bench ingest.")
+final class BenchCommand implements Callable<Integer> {
+
+    @Parameters(arity = "1..*", description = "Name of the benchmark and its options.")
+    private List<String> arguments;
+
+    @Override
+    public Integer call() {
+        Map<String, String> environment = new Prerequisites().forSuite();
+        new Build().packageServices(environment, System.out::println);
+        Path log = Home.folder().resolve("logs/bench-build.log");
+        int built = new Program(
+                        "The benchmark",
+                        List.of("mvn", "--batch-mode", "-pl", "bench", "-am", "-Dmaven.test.skip=true", "package"),
+                        Home.checkout(),
+                        environment,
+                        log)
+                .run(line -> {});
+        if (built != 0) {
+            throw new Trouble("The benchmark cannot be built (log: %s).".formatted(log));
+        }
+        Path folder = Home.folder().resolve("bench");
+        Folders.delete(folder);
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-Xmx512m", "-cp", "bench/target/*:bench/target/lib/*", "io.ohlas.bench.Bench"));
+        command.addAll(arguments);
+        command.addAll(List.of("--folder", folder.toString()));
+        return new Program(
+                        "The benchmark",
+                        command,
+                        Home.checkout(),
+                        environment,
+                        Home.folder().resolve("logs/bench.log"))
+                .run(System.out::println);
+    }
+}
