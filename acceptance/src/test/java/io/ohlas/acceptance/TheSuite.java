@@ -1,0 +1,56 @@
+package io.ohlas.acceptance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import io.ohlas.stack.demo.DemoAccess;
+import io.ohlas.stack.demo.DemoTenants;
+import io.ohlas.stack.demo.OhlasApi;
+import io.ohlas.stack.suite.Suite;
+import io.ohlas.stack.suite.SuiteConfig;
+
+/** The packaged suite with its demo tenants, started once for all stories of this JVM. */
+public final class TheSuite {
+
+    /** @param access to the demo tenants, as `./ohlas start` writes it down for scripts */
+    public record Running(Suite suite, DemoAccess access) {
+
+        /** A demo person of the bank, signed in. */
+        OhlasApi person(String user) {
+            return access.person(DemoTenants.email(user, DemoTenants.BANK));
+        }
+    }
+
+    private static final String PASSWORD = "a-password-for-tests";
+
+    private static Running running;
+
+    private TheSuite() {}
+
+    public static synchronized Running get() {
+        if (running == null) {
+            running = start();
+        }
+        return running;
+    }
+
+    private static Running start() {
+        var suite = Suite.start(SuiteConfig.temporary(folder()), System.out::println);
+        var operator = OhlasApi.client(
+                suite.url(), suite.tokenUrl(), "ohlas-operator", suite.secrets().password("client.operator"));
+        var tenants = new DemoTenants(suite.url(), suite.tokenUrl(), suite.mailUrl(), operator, System.out::println);
+        return new Running(suite, tenants.make(PASSWORD));
+    }
+
+    // Inside the build's folder, so that the logs of a failed run can be read afterwards.
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory(
+                    Files.createDirectories(Path.of("target", "suite").toAbsolutePath()), "run-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
