@@ -1,0 +1,102 @@
+package io.ohlas.bench;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+import io.ohlas.stack.demo.DemoAccess;
+import io.ohlas.stack.demo.DemoTenants;
+import io.ohlas.stack.demo.OhlasApi;
+import io.ohlas.stack.suite.ServiceProcess;
+import io.ohlas.stack.suite.Suite;
+import io.ohlas.stack.suite.SuiteConfig;
+
+/** P1 and P2: how many responses a second are stored durably beside pgbench's rate, and when a score shows them. */
+@Command(name = "ingest", description = "Stores responses as fast as it goes, beside pgbench on the same database.")
+final class IngestBench implements Callable<Integer> {
+
+    @Option(names = "--rounds", defaultValue = "3", description = "Alternating rounds; the median counts.")
+    private int rounds;
+
+    @Option(names = "--seconds", defaultValue = "5", description = "Length of each measurement.")
+    private int seconds;
+
+    @Option(names = "--clients", defaultValue = "64", description = "Connections at once.")
+    private int clients;
+
+    @Option(names = "--answers", defaultValue = "12000", description = "Invitations prepared for each measurement.")
+    private int answers;
+
+    @Option(names = "--folder", required = true, description = "Where the suite keeps its data.")
+    private Path folder;
+
+    @Override
+    public Integer call() throws Exception {
+        var suite = Suite.start(SuiteConfig.temporary(folder), System.out::println);
+        try {
+            measure(suite);
+        } finally {
+            suite.stop();
+        }
+        return 0;
+    }
+
+    private void measure(Suite suite) throws Exception {
+        var operator = OhlasApi.client(
+                suite.url(), suite.tokenUrl(), "ohlas-operator", suite.secrets().password("client.operator"));
+        DemoAccess access = new DemoTenants(
+                        suite.url(), suite.tokenUrl(), suite.mailUrl(), operator, System.out::println)
+                .make(UUID.randomUUID().toString());
+        var database = suite.database("survey");
+        // As the owner, in a schema beside the service's own tables, so that both write to the same server and disk.
+        var pgbench = new Pgbench(database.jdbcUrl(), database.ownerUser(), database.ownerPassword());
+        var invitations = new Invitations(access.partner());
+        URI direct = URI.create(((ServiceProcess) suite.part("survey-service")).url());
+        URI gateway = URI.create(suite.url());
+        ClosedLoop.run(direct, clients, Duration.ofSeconds(seconds), invitations.answers(answers / 2));
+
+        double[] limits = new double[rounds];
+        double[] directRates = new double[rounds];
+        double[] gatewayRates = new double[rounds];
+        System.out.println("round | pgbench /s | survey-service /s (p50, p99 ms) | gateway /s (p50, p99 ms)");
+        for (int round = 0; round < rounds; round++) {
+            Queue<ClosedLoop.Shot> first = invitations.answers(answers);
+            Queue<ClosedLoop.Shot> second = invitations.answers(answers);
+            limits[round] = pgbench.run(clients, Duration.ofSeconds(seconds));
+            var atService = ClosedLoop.run(direct, clients, Duration.ofSeconds(seconds), first);
+            var atGateway = ClosedLoop.run(gateway, clients, Duration.ofSeconds(seconds), second);
+            directRates[round] = atService.perSecond();
+            gatewayRates[round] = atGateway.perSecond();
+            System.out.printf("%d | %.0f | %s | %s%n", round + 1, limits[round], words(atService), words(atGateway));
+        }
+        double limit = Latencies.median(limits);
+        System.out.printf(
+                "P1 ratio to pgbench: at survey-service %.2f, through the gateway %.2f (medians of %d rounds)%n",
+                Latencies.median(directRates) / limit, Latencies.median(gatewayRates) / limit, rounds);
+        showWhenScored(access, invitations, direct);
+    }
+
+    private static String words(ClosedLoop.Outcome outcome) {
+        return "%.0f (%.1f, %.1f)%s"
+                .formatted(
+                        outcome.perSecond(),
+                        outcome.latencies().millis(50),
+                        outcome.latencies().millis(99),
+                        outcome.refused() == 0 ? "" : ", refused " + outcome.refused());
+    }
+
+    private void showWhenScored(DemoAccess access, Invitations invitations, URI direct) throws Exception {
+        for (int rate : new int[] {50, 200}) {
+            var latencies = new Visibility(access).measure(direct, rate, Duration.ofSeconds(seconds), invitations);
+            System.out.printf(
+                    "P2 at %d/s: submit to score visible p50 %.1f ms, p99 %.1f ms (%d probes)%n",
+                    rate, latencies.millis(50), latencies.millis(99), latencies.count());
+        }
+    }
+}
