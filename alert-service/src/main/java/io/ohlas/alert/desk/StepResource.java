@@ -1,5 +1,6 @@
 package io.ohlas.alert.desk;
 
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -7,6 +8,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
@@ -26,6 +28,11 @@ import io.ohlas.platform.web.idempotency.Idempotent;
 class StepResource {
 
     record Assignment(@NotBlank @Size(max = 255) String assignee) {}
+
+    /** @param name null until they have opened the inbox once */
+    record Candidate(String id, String name) {}
+
+    record Candidates(List<Candidate> items) {}
 
     record Reason(@Size(max = 4_000) String note) {}
 
@@ -65,6 +72,16 @@ class StepResource {
     @Idempotent
     public RestResponse<CaseView> claim(@RestPath UUID id, @RestHeader("If-Match") String ifMatch) {
         return answers.ok(claimCase.claim(id, ifMatch));
+    }
+
+    /** Whom the case can be handed to. */
+    @GET
+    @Path("/{id}/assignees")
+    @RolesAllowed({"manager", "tenant-admin"})
+    public Candidates assignees(@RestPath UUID id) {
+        return new Candidates(assignCase.candidates(id).stream()
+                .map(member -> new Candidate(member.id(), member.name()))
+                .toList());
     }
 
     @POST

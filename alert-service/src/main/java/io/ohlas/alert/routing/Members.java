@@ -35,6 +35,22 @@ public class Members {
         return rows.stream().map(row -> member(id, (Tuple) row)).findFirst();
     }
 
+    /** All who were not let go, by name; those whose name is not known yet come last. */
+    public List<Member> active() {
+        List<?> rows = entities.createNativeQuery(
+                        """
+                        select member_id, name, roles, units from member
+                        where tenant_id = :tenant and active order by name nulls last, member_id
+                        """,
+                        Tuple.class)
+                .setParameter("tenant", tenants.required())
+                .getResultList();
+        return rows.stream()
+                .map(row -> (Tuple) row)
+                .map(row -> member(row.get("member_id", String.class), row))
+                .toList();
+    }
+
     /** Remembers the display name of someone at work, for the day a case is handed to them. */
     public void seen(String id, String name) {
         entities.createNativeQuery(

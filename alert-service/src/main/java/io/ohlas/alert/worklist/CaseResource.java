@@ -16,6 +16,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import io.ohlas.alert.casework.CaseNotFound;
 import io.ohlas.alert.casework.CustomerCase;
 import io.ohlas.alert.casework.CustomerCases;
+import io.ohlas.alert.routing.Members;
 import io.ohlas.platform.web.etag.Version;
 import io.ohlas.platform.web.identity.Caller;
 import io.ohlas.platform.web.paging.Page;
@@ -30,12 +31,14 @@ class CaseResource {
     private final CustomerCases cases;
     private final CaseViews views;
     private final Caller caller;
+    private final Members members;
 
-    CaseResource(ListCases listCases, CustomerCases cases, CaseViews views, Caller caller) {
+    CaseResource(ListCases listCases, CustomerCases cases, CaseViews views, Caller caller, Members members) {
         this.listCases = listCases;
         this.cases = cases;
         this.views = views;
         this.caller = caller;
+        this.members = members;
     }
 
     @GET
@@ -43,9 +46,14 @@ class CaseResource {
         return listCases.list(filter);
     }
 
+    /** An inbox asks for it when it is opened: from then on colleagues know whom they can hand a case to. */
     @GET
     @Path("/counts")
+    @Transactional
     public CaseCounts counts() {
+        if (caller.name() != null) {
+            members.seen(caller.subject(), caller.name());
+        }
         return listCases.count();
     }
 

@@ -28,6 +28,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 @QuarkusTest
 class SharingTheWorkTest {
@@ -170,6 +173,33 @@ class SharingTheWorkTest {
                 .body("type", is("/problems/assignee-rejected"));
         eva.step(id, "assign", Map.of("assignee", eva.person())).statusCode(403);
         manager.step(id, "claim", Map.of()).statusCode(403);
+    }
+
+    @Test
+    void a_manager_is_told_whom_a_case_can_be_handed_to_by_name_once_they_opened_the_inbox() {
+        member(eva.person(), "PRG-01");
+        member("stranger", "BRN-01");
+        String id = newCase("PRG-01");
+        String eve = "items.find { it.id == '%s' }".formatted(eva.person());
+
+        await().atMost(30, SECONDS).untilAsserted(() -> manager.request()
+                .get("/api/v1/cases/" + id + "/assignees")
+                .then()
+                .statusCode(200)
+                .body("items.id", hasItem(eva.person()))
+                .body(eve + ".name", nullValue()));
+        eva.request().get("/api/v1/cases/counts").then().statusCode(200);
+
+        manager.request()
+                .get("/api/v1/cases/" + id + "/assignees")
+                .then()
+                .body(eve + ".name", notNullValue())
+                .body("items.id", not(hasItem("stranger")));
+        Inbox.of(tenant, List.of("BRN"), "manager")
+                .request()
+                .get("/api/v1/cases/" + id + "/assignees")
+                .then()
+                .statusCode(404);
     }
 
     private void due(String caseId, int minutes) {

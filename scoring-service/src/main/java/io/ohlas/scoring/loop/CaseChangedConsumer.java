@@ -8,22 +8,30 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 import io.ohlas.platform.messaging.Delivery;
 import io.ohlas.platform.messaging.Inbox;
+import io.ohlas.scoring.tally.ScoreChanges;
 
-/** Follows the cases, for the figures of the closed loop. */
+/** Follows the cases, for the figures of the closed loop, and tells the screens that show them. */
 @ApplicationScoped
 class CaseChangedConsumer {
 
     private final Inbox inbox;
     private final CustomerCases cases;
+    private final ScoreChanges changes;
 
-    CaseChangedConsumer(Inbox inbox, CustomerCases cases) {
+    CaseChangedConsumer(Inbox inbox, CustomerCases cases, ScoreChanges changes) {
         this.inbox = inbox;
         this.cases = cases;
+        this.changes = changes;
     }
 
     @Incoming("case-changed")
     @RunOnVirtualThread
     void on(CaseChanged event, IncomingRabbitMQMetadata message) {
-        inbox.once("scoring.follow-case", Delivery.of(message), () -> cases.follow(event));
+        inbox.once("scoring.follow-case", Delivery.of(message), () -> follow(event));
+    }
+
+    private void follow(CaseChanged event) {
+        cases.follow(event);
+        changes.announce();
     }
 }

@@ -74,6 +74,21 @@ class LiveScoresTest {
     }
 
     @Test
+    void a_step_on_a_case_moves_the_screen_too_since_the_closed_loop_is_another_one_now() {
+        List<String> lines = watch(Tokens.of(tenant, "analyst"));
+        await().atMost(5, SECONDS).until(() -> lines.contains("id:0"));
+
+        broker.send(
+                tenant,
+                Given.CASE_CHANGED,
+                Given.event(Given.CASE_CHANGED)
+                        .put("caseId", UUID.randomUUID().toString())
+                        .encode());
+
+        await().atMost(1, SECONDS).until(() -> lines.contains("id:1"));
+    }
+
+    @Test
     void another_tenants_screen_stays_still() {
         List<String> foreign = watch(Tokens.of(UUID.randomUUID(), "analyst"));
         List<String> own = watch(Tokens.of(tenant, "analyst"));
