@@ -9,17 +9,12 @@ import com.tngtech.archunit.lang.ArchRule;
 import io.ohlas.platform.testing.HouseRules;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 @AnalyzeClasses(packages = "io.ohlas.scoring", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
     @ArchTest
     static final ArchTests house = ArchTests.in(HouseRules.class);
-
-    @ArchTest
-    static final ArchRule features_form_no_cycle =
-            slices().matching("io.ohlas.scoring.(*)..").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule statistics_are_pure = classes()

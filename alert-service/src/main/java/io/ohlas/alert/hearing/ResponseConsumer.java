@@ -7,10 +7,10 @@ import io.smallrye.reactive.messaging.rabbitmq.IncomingRabbitMQMetadata;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 import io.ohlas.alert.tenant.SetUpTenant;
+import io.ohlas.platform.fault.TransientFaults;
 import io.ohlas.platform.messaging.Delivery;
 import io.ohlas.platform.messaging.Inbox;
 import io.ohlas.platform.messaging.Patience;
-import io.ohlas.platform.messaging.TransientFaults;
 import io.ohlas.platform.tenancy.TenantContext;
 
 /** Hears every response once, however often and in whatever order its events arrive. */

@@ -10,6 +10,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.BiFunction;
 
+import io.ohlas.platform.fault.TransientFaults;
+
 /**
  * Writes what arrives together in one transaction. Callers hand over an item and wait; each writer takes all that
  * queued up while it was busy, splits it by lane (a group holds one tenant only) and commits it in one go. Under load

@@ -8,6 +8,8 @@ import jakarta.enterprise.event.Observes;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 
+import io.ohlas.platform.fault.TransientFaults;
+
 /** Repeats work while the fault is one that passes, however long that takes, and gives up on every other. */
 @ApplicationScoped
 public class Patience {

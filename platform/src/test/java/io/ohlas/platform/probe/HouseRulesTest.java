@@ -120,6 +120,15 @@ class HouseRulesTest {
         assertThat(isBroken(HouseRules.features_form_no_cycle)).isTrue();
     }
 
+    @Test
+    void packages_of_the_platform_must_not_form_a_cycle() {
+        compile(
+                "package io.ohlas.platform.web.first;", "public class One { io.ohlas.platform.second.Two two; }",
+                "package io.ohlas.platform.second;", "public class Two { io.ohlas.platform.web.first.One one; }");
+
+        assertThat(isBroken(HouseRules.packages_of_the_platform_form_no_cycle)).isTrue();
+    }
+
     private void assertBroken(ArchRule rule, String source) {
         assertBroken(rule, "package io.ohlas.planted.person;", source);
     }

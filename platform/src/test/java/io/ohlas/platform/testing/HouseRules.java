@@ -60,6 +60,13 @@ public final class HouseRules {
             .beFreeOfCycles()
             .allowEmptyShould(true);
 
+    // The platform's parts are its packages, however deep: web.problem and web.idempotency are two.
+    @ArchTest
+    public static final ArchRule packages_of_the_platform_form_no_cycle = slices().matching("io.ohlas.platform.(**)")
+            .should()
+            .beFreeOfCycles()
+            .allowEmptyShould(true);
+
     @ArchTest
     public static final ArchRule no_part_sees_another_services_code =
             classes().should(onlySeeThePlatformAndThemselves());

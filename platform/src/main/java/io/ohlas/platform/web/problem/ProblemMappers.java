@@ -22,7 +22,7 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-import io.ohlas.platform.messaging.TransientFaults;
+import io.ohlas.platform.fault.TransientFaults;
 import io.ohlas.platform.web.problem.Problem.FieldError;
 
 /** One shape for every failure. Quarkus alone answers with four: two JSON bodies, an HTML page, and nothing. */

@@ -1,4 +1,4 @@
-package io.ohlas.platform.messaging;
+package io.ohlas.platform.fault;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
