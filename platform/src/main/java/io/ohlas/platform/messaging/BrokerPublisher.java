@@ -18,6 +18,8 @@ import com.rabbitmq.client.ConnectionFactory;
 import io.quarkus.logging.Log;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import io.ohlas.platform.trace.Trace;
+
 /**
  * The relay's connection to the broker. The plain client is used because the reactive connector can neither publish
  * with {@code mandatory}, without which an event without a queue would vanish, nor give up on a confirm that hangs.
@@ -112,7 +114,20 @@ class BrokerPublisher {
                 .contentType("application/json")
                 .deliveryMode(PERSISTENT)
                 .headers(Map.of(
-                        "tenant", row.tenantId().toString(), "aggregate", row.aggregate(), "sequence", row.sequence()))
+                        "tenant",
+                        row.tenantId().toString(),
+                        "aggregate",
+                        row.aggregate(),
+                        "sequence",
+                        row.sequence(),
+                        Trace.HEADER,
+                        traceparent(row)))
                 .build();
+    }
+
+    // What came from no request begins a trace of its own, named after the message so that every repeat names the same.
+    private static String traceparent(OutboxTable.Claimed row) {
+        String id = row.messageId().toString().replace("-", "");
+        return row.traceparent() == null ? "00-%s-%s-00".formatted(id, id.substring(16)) : row.traceparent();
     }
 }

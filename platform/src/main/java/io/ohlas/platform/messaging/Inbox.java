@@ -12,6 +12,7 @@ import jakarta.persistence.EntityManager;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import io.ohlas.platform.tenancy.TenantContext;
+import io.ohlas.platform.trace.Trace;
 
 /** Remembers which messages a consumer has handled, in the same transaction as their effect. */
 @ApplicationScoped
@@ -30,17 +31,19 @@ public class Inbox {
     /**
      * Runs the effect of a message in a transaction of the message's tenant, unless this consumer ran it before. A
      * failing effect leaves no trace; a database that is away is waited out; what can never succeed is thrown, and the
-     * queue dead-letters the message.
+     * queue dead-letters the message. The effect is a part of the trace that the message came from.
      *
      * @param consumer name that stays the same across releases; part of the key
      */
     public void once(String consumer, Delivery delivery, Runnable effect) {
-        patience.waitOut(() -> tenants.with(
-                delivery.tenantId(), () -> QuarkusTransaction.requiringNew().run(() -> {
-                    if (!claim(consumer, List.of(delivery.messageId())).isEmpty()) {
-                        effect.run();
-                    }
-                })));
+        Trace.within(
+                delivery.traceparent(),
+                () -> patience.waitOut(() -> tenants.with(delivery.tenantId(), () -> QuarkusTransaction.requiringNew()
+                        .run(() -> {
+                            if (!claim(consumer, List.of(delivery.messageId())).isEmpty()) {
+                                effect.run();
+                            }
+                        }))));
     }
 
     /**

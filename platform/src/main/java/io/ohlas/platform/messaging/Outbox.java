@@ -49,8 +49,9 @@ public class Outbox {
         var entry = OutboxEntry.of(json, tenants.required(), event, aggregate, sequence);
         entities.createNativeQuery(
                         """
-                        insert into outbox (message_id, tenant_id, type, aggregate, sequence, body)
-                        values (:messageId, :tenantId, :type, :aggregate, :sequence, :body)
+                        insert into outbox (message_id, tenant_id, type, aggregate, sequence, body, traceparent)
+                        values (:messageId, :tenantId, :type, :aggregate, :sequence, :body,
+                                cast(:traceparent as text))
                         """)
                 .setParameter("messageId", entry.messageId())
                 .setParameter("tenantId", entry.tenantId())
@@ -58,6 +59,7 @@ public class Outbox {
                 .setParameter("aggregate", entry.aggregate())
                 .setParameter("sequence", entry.sequence())
                 .setParameter("body", entry.body())
+                .setParameter("traceparent", entry.traceparent())
                 .executeUpdate();
         transaction.registerInterposedSynchronization(new NudgeAfterCommit(relay));
     }

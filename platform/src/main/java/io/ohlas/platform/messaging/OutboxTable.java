@@ -34,7 +34,8 @@ class OutboxTable {
             String aggregate,
             long sequence,
             String body,
-            Instant recordedAt) {}
+            Instant recordedAt,
+            String traceparent) {}
 
     /** Leases up to a batch of rows that nobody else holds, the oldest first. */
     List<Claimed> claim() throws SQLException {
@@ -47,7 +48,8 @@ class OutboxTable {
                     order by id limit ? for update skip locked)
                 update outbox o set leased_until = now() + interval '15 seconds'
                 from free where o.id = free.id
-                returning o.id, o.message_id, o.tenant_id, o.type, o.aggregate, o.sequence, o.body, o.recorded_at
+                returning o.id, o.message_id, o.tenant_id, o.type, o.aggregate, o.sequence, o.body, o.recorded_at,
+                          o.traceparent
                 """;
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -63,7 +65,8 @@ class OutboxTable {
                             rows.getString(5),
                             rows.getLong(6),
                             rows.getString(7),
-                            rows.getTimestamp(8).toInstant()));
+                            rows.getTimestamp(8).toInstant(),
+                            rows.getString(9)));
                 }
             }
             return claimed;

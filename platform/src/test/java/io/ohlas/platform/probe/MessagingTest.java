@@ -142,7 +142,7 @@ class MessagingTest {
         }
     }
 
-    private static Connection broker() throws Exception {
+    static Connection broker() throws Exception {
         var config = ConfigProvider.getConfig();
         var factory = new ConnectionFactory();
         factory.setHost(config.getValue("rabbitmq-host", String.class));
