@@ -14,8 +14,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
-import io.ohlas.platform.messaging.OutboxRelay;
 import io.ohlas.platform.fault.TransientFaults;
+import io.ohlas.platform.messaging.OutboxRelay;
 import io.ohlas.platform.tenancy.TenantContext;
 import io.ohlas.survey.exchange.JobLeases.Lease;
 

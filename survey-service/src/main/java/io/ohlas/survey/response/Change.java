@@ -11,6 +11,7 @@ import io.ohlas.survey.design.Questionnaire;
  * @param asked what the save was decided upon
  * @param answers all answers
  * @param finished whether the respondent is done
+ * @param traceparent the trace of the request; null when it came without one
  */
 record Change(
         Asked asked,
@@ -20,7 +21,8 @@ record Change(
         Headline headline,
         String language,
         boolean finished,
-        Instant at) {
+        Instant at,
+        String traceparent) {
 
     static Change of(
             Asked asked,
@@ -29,9 +31,10 @@ record Change(
             List<Answer> answers,
             String language,
             boolean finished,
-            Instant at) {
+            Instant at,
+            String traceparent) {
         var headline = Headline.of(questionnaire, answers);
-        return new Change(asked, questionnaire, revision, answers, headline, language, finished, at);
+        return new Change(asked, questionnaire, revision, answers, headline, language, finished, at, traceparent);
     }
 
     Instant startedAt() {

@@ -50,10 +50,10 @@ class ResponseSql {
             with item as (
                 select * from unnest(?::uuid[], ?::uuid[], ?::int[], ?::int[], ?::text[], ?::text[], ?::int[], ?::text[],
                                      ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[],
-                                     ?::boolean[], ?::uuid[], ?::text[], ?::uuid[], ?::text[])
+                                     ?::boolean[], ?::uuid[], ?::text[], ?::uuid[], ?::text[], ?::text[])
                     as t (invitation_id, response_id, revision, previous_revision, answers, metric, rating, band, comment,
                           language, started_at, submitted_at, finished_at, moves, message_id, body, step_message_id,
-                          step_body)
+                          step_body, traceparent)
             ), stored as (
                 insert into response as r (
                     tenant_id, id, invitation_id, survey_id, survey_key, survey_version, revision, previous_revision,
@@ -88,15 +88,15 @@ class ResponseSql {
                 where i.tenant_id = ? and i.id = stored.invitation_id
                 returning i.id, i.sequence
             ), told as (
-                insert into outbox (tenant_id, message_id, type, aggregate, sequence, body)
-                select ?, event.message_id, event.type, event.aggregate, event.sequence, event.body
+                insert into outbox (tenant_id, message_id, type, aggregate, sequence, body, traceparent)
+                select ?, event.message_id, event.type, event.aggregate, event.sequence, event.body, event.traceparent
                 from (
                     select item.message_id, 'survey.response-submitted.v1' as type, stored.id::text as aggregate,
-                           item.revision::bigint as sequence, item.body
+                           item.revision::bigint as sequence, item.body, item.traceparent
                     from stored join item on item.invitation_id = stored.invitation_id
                     union all
                     select item.step_message_id, 'survey.invitation-changed.v1', moved.id::text, moved.sequence,
-                           '{"sequence":' || moved.sequence || ',' || substr(item.step_body, 2)
+                           '{"sequence":' || moved.sequence || ',' || substr(item.step_body, 2), item.traceparent
                     from moved join item on item.invitation_id = moved.id
                 ) as event
             )

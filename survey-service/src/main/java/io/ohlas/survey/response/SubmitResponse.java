@@ -6,6 +6,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.ohlas.platform.messaging.GroupCommit;
+import io.ohlas.platform.trace.Trace;
 import io.ohlas.survey.design.Piping;
 import io.ohlas.survey.link.AnswerLink;
 import io.ohlas.survey.link.LinkPurpose;
@@ -42,7 +43,7 @@ public class SubmitResponse {
      */
     public Receipt submit(String token, String language, Submission submission) {
         AnswerLink link = links.follow(LinkPurpose.ANSWER, token);
-        var arrived = new Arrived(link.invitationId(), language, submission);
+        var arrived = new Arrived(link.invitationId(), language, submission, Trace.current());
         Change change = writers.submit(link.tenantId(), arrived).change();
         return new Receipt(
                 change.asked().standing().responseId(),
@@ -66,8 +67,8 @@ public class SubmitResponse {
         writers.close();
     }
 
-    /** A submission on its way to the database. */
-    record Arrived(UUID invitationId, String language, Submission submission) {}
+    /** A submission on its way to the database, which it enters on another thread than it came. */
+    record Arrived(UUID invitationId, String language, Submission submission, String traceparent) {}
 
     /** What became of it: stored, or refused with a reason. Exactly one of both is null. */
     record Outcome(Change stored, RuntimeException refusal) {

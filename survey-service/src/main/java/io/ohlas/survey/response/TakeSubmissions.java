@@ -108,7 +108,8 @@ class TakeSubmissions {
                     asked.standing().answers(),
                     language,
                     submission.finished(),
-                    now);
+                    now,
+                    arrived.traceparent());
         }
         if (asked.isExpired(now)) {
             throw new LinkExpired();
@@ -119,6 +120,7 @@ class TakeSubmissions {
         if (!flaws.isEmpty()) {
             throw new AnswersRejected(flaws);
         }
-        return Change.of(asked, questionnaire, submission.revision(), answers, language, finished, now);
+        return Change.of(
+                asked, questionnaire, submission.revision(), answers, language, finished, now, arrived.traceparent());
     }
 }
