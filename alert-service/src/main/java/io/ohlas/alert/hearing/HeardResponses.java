@@ -19,11 +19,13 @@ class HeardResponses {
     private final EntityManager entities;
     private final EventJson json;
     private final TenantContext tenants;
+    private final ForgetResponses forget;
 
-    HeardResponses(EntityManager entities, EventJson json, TenantContext tenants) {
+    HeardResponses(EntityManager entities, EventJson json, TenantContext tenants, ForgetResponses forget) {
         this.entities = entities;
         this.json = json;
         this.tenants = tenants;
+        this.forget = forget;
     }
 
     /** @param settled whether an earlier state of it was acted upon */
@@ -35,12 +37,13 @@ class HeardResponses {
      * @return false when a later state was heard before
      */
     boolean keep(ResponseSubmitted response) {
+        forget.inTime();
         int kept = entities.createNativeQuery(
                         """
                         insert into heard_response (tenant_id, response_id, sequence, facts)
                         values (:tenant, :response, :sequence, cast(:facts as jsonb))
                         on conflict (tenant_id, response_id) do update
-                        set sequence = excluded.sequence, facts = excluded.facts
+                        set sequence = excluded.sequence, facts = excluded.facts, heard_at = now()
                         where heard_response.sequence < excluded.sequence
                         """)
                 .setParameter("tenant", tenants.required())

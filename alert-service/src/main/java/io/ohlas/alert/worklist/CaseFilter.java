@@ -1,5 +1,7 @@
 package io.ohlas.alert.worklist;
 
+import java.util.UUID;
+
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
@@ -36,8 +38,7 @@ public class CaseFilter {
 
     /** Contact id: all cases of one customer. */
     @RestQuery
-    @Pattern(regexp = "[0-9a-fA-F-]{36}")
-    String contact;
+    UUID contact;
 
     /** {@code urgency}: due soonest first. {@code openedAt}: newest first. */
     @RestQuery

@@ -41,7 +41,7 @@ final class CaseQuery {
             and("cast(:unit as text) = any(c.complaint_org_unit_path)", "unit", filter.orgUnit);
         }
         if (filter.contact != null) {
-            and("c.complaint_contact_id = cast(:contact as uuid)", "contact", filter.contact);
+            and("c.complaint_contact_id = :contact", "contact", filter.contact);
         }
         if ("none".equals(filter.assignee)) {
             conditions.add("c.assignee_id is null");

@@ -18,6 +18,8 @@ import io.ohlas.platform.web.paging.Page;
 @ApplicationScoped
 class ListCases {
 
+    private static final String NEVER_DUE = "infinity";
+
     private final EntityManager entities;
     private final Caller caller;
     private final CaseViews views;
@@ -79,22 +81,24 @@ class ListCases {
     }
 
     private static void beyond(CaseQuery query, boolean urgent, Cursor after) {
-        query.with("at", after.values().getFirst()).with("id", after.values().getLast());
+        String at = after.values().getFirst();
+        query.with("at", urgent && at.equals(NEVER_DUE) ? at : after.instant(0).toString())
+                .with("id", after.uuid(after.values().size() - 1));
         if (urgent) {
             query.and(
                     """
                     (coalesce(c.sla_next_due_at, 'infinity'), c.severity, c.id)
-                      > (cast(:at as timestamptz), cast(:severity as text), cast(:id as uuid))
+                      > (cast(:at as timestamptz), cast(:severity as text), :id)
                     """,
                     "severity",
                     after.values().get(1));
         } else {
-            query.and("(c.opened_at, c.id) < (cast(:at as timestamptz), cast(:id as uuid))");
+            query.and("(c.opened_at, c.id) < (cast(:at as timestamptz), :id)");
         }
     }
 
     private static Cursor urgency(CaseFacts last) {
-        Object due = Objects.requireNonNullElse(last.sla().nextDueAt(), "infinity");
+        Object due = Objects.requireNonNullElse(last.sla().nextDueAt(), NEVER_DUE);
         return Cursor.of(due, last.severity().wire(), last.id());
     }
 

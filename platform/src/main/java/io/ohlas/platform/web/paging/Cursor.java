@@ -1,6 +1,8 @@
 package io.ohlas.platform.web.paging;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -43,6 +45,15 @@ public record Cursor(List<String> values) {
         try {
             return UUID.fromString(values.get(position));
         } catch (IllegalArgumentException e) {
+            throw new CursorRejected();
+        }
+    }
+
+    /** The time at a position, for lists that sort by one. @throws CursorRejected when it is none */
+    public Instant instant(int position) {
+        try {
+            return Instant.parse(values.get(position));
+        } catch (DateTimeParseException e) {
             throw new CursorRejected();
         }
     }
