@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import io.ohlas.platform.web.etag.Version;
+import io.ohlas.survey.questionnaire.Questionnaire;
 import io.ohlas.survey.tenant.TenantLock;
 
 /** Writes a survey, or rewrites it without touching the versions that are out. */

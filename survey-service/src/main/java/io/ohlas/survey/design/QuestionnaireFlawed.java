@@ -4,6 +4,7 @@ import java.util.List;
 
 import io.ohlas.platform.web.problem.Problem.FieldError;
 import io.ohlas.platform.web.problem.Refusal;
+import io.ohlas.survey.questionnaire.Flaw;
 
 /** A questionnaire that cannot be asked as it stands. */
 public final class QuestionnaireFlawed extends Refusal {

@@ -16,6 +16,9 @@ import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
 
 import io.ohlas.platform.time.UuidV7;
+import io.ohlas.survey.questionnaire.Flaw;
+import io.ohlas.survey.questionnaire.Proofreading;
+import io.ohlas.survey.questionnaire.Questionnaire;
 
 /**
  * A questionnaire that is still worked on. Publishing freezes what it asks as the next {@link SurveyVersion}; work on it

@@ -25,6 +25,10 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import io.ohlas.platform.web.etag.Version;
 import io.ohlas.platform.web.idempotency.Idempotent;
 import io.ohlas.survey.design.DraftSurvey.Draft;
+import io.ohlas.survey.questionnaire.EndPages;
+import io.ohlas.survey.questionnaire.Flaw;
+import io.ohlas.survey.questionnaire.Question;
+import io.ohlas.survey.questionnaire.Questionnaire;
 import io.ohlas.survey.tenant.Key;
 
 @Path("/api/v1/surveys")

@@ -15,6 +15,7 @@ import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
 
 import io.ohlas.platform.time.UuidV7;
+import io.ohlas.survey.questionnaire.Questionnaire;
 
 /** A survey as it was published: answers refer to it for ever, so nothing in it ever changes. */
 @Entity

@@ -5,6 +5,8 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.ohlas.survey.decision.Decide;
+import io.ohlas.survey.decision.Decision;
 import io.ohlas.survey.directory.Contact;
 import io.ohlas.survey.directory.RegisterContact;
 import io.ohlas.survey.interaction.Scene.Places;
@@ -12,8 +14,6 @@ import io.ohlas.survey.invitation.Invitation;
 import io.ohlas.survey.invitation.Invitations;
 import io.ohlas.survey.invitation.Invite;
 import io.ohlas.survey.invitation.Occasion;
-import io.ohlas.survey.program.Decide;
-import io.ohlas.survey.program.Decision;
 import io.ohlas.survey.tenant.Tenants;
 
 /** What follows from an interaction: the contact is known better, a program decides, an invitation goes out. */

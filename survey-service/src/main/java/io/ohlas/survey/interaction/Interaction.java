@@ -17,10 +17,10 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
 
+import io.ohlas.survey.decision.Decision;
+import io.ohlas.survey.decision.Outcome;
+import io.ohlas.survey.decision.Reason;
 import io.ohlas.survey.invitation.Occasion;
-import io.ohlas.survey.program.Decision;
-import io.ohlas.survey.program.Outcome;
-import io.ohlas.survey.program.Reason;
 
 /** Something that happened between a contact and the tenant, and what was decided about asking. Written once. */
 @Entity

@@ -6,12 +6,12 @@ import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
+import io.ohlas.survey.decision.Outcome;
+import io.ohlas.survey.decision.Reason;
 import io.ohlas.survey.interaction.RecordInteraction.Recorded;
 import io.ohlas.survey.invitation.AskingChannel;
 import io.ohlas.survey.invitation.Invitation;
 import io.ohlas.survey.invitation.InvitationLinks;
-import io.ohlas.survey.program.Outcome;
-import io.ohlas.survey.program.Reason;
 
 /**
  * The answer to a recorded interaction.
@@ -35,6 +35,10 @@ record InteractionView(UUID id, Outcome decision, List<Reason> reasons, Invitati
     private static InvitationView view(Invitation invitation, InvitationLinks links) {
         String link = invitation.askedBy() == AskingChannel.LINK ? links.answer(invitation) : null;
         return new InvitationView(
-                invitation.id(), invitation.program(), invitation.askedBy(), invitation.sendAt(), link);
+                invitation.id(),
+                invitation.program(),
+                invitation.askedBy(),
+                invitation.timetable().sendAt(),
+                link);
     }
 }

@@ -7,11 +7,11 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import io.ohlas.survey.decision.Decision;
 import io.ohlas.survey.directory.Contact;
 import io.ohlas.survey.interaction.Scene.Places;
 import io.ohlas.survey.invitation.Invitation;
 import io.ohlas.survey.invitation.Occasion;
-import io.ohlas.survey.program.Decision;
 import io.ohlas.survey.tenant.TenantLock;
 
 /** Records that something happened, decides whether to ask about it, and asks: all of it or none. */

@@ -1,7 +1,6 @@
 package io.ohlas.survey.invitation;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -17,9 +16,7 @@ import org.hibernate.annotations.TenantId;
 import io.ohlas.platform.time.UuidV7;
 import io.ohlas.survey.design.SurveyVersion;
 
-/**
- * One contact asked once, by a secret link. Each step adds one to its sequence; whoever changes it holds its row lock.
- */
+/** One contact asked once, by a secret link. Each step adds one to its sequence, under the lock of its row. */
 @Entity
 @Table(name = "invitation")
 public class Invitation {
@@ -30,19 +27,19 @@ public class Invitation {
     @TenantId
     private String tenantId;
 
-    private UUID surveyId;
-    private String surveyKey;
-    private int surveyVersion;
+    @Embedded
+    private AskedSurvey survey;
+
     private String program;
 
     @Enumerated(EnumType.STRING)
     private AskingChannel askedBy;
 
     @Enumerated(EnumType.STRING)
-    private InvitationState state;
+    private InvitationState state = InvitationState.SCHEDULED;
 
-    private long sequence;
-    private int generation;
+    private long sequence = 1;
+    private int generation = 1;
     private String language;
 
     @Embedded
@@ -52,14 +49,11 @@ public class Invitation {
     private Integer recoveryOpening;
     private boolean test;
     private Instant createdAt;
-    private Instant sendAt;
+
+    @Embedded
+    private Timetable timetable;
+
     private Instant sentAt;
-    private Instant remindAt;
-    private Instant remindedAt;
-    private Instant expiresAt;
-    private Instant openedAt;
-    private Instant startedAt;
-    private Instant completedAt;
     private UUID responseId;
 
     protected Invitation() {}
@@ -68,54 +62,34 @@ public class Invitation {
     static Invitation of(SurveyVersion survey, Asking asking, Occasion occasion, Instant now) {
         var invitation = new Invitation();
         invitation.id = UuidV7.next();
-        invitation.surveyId = survey.surveyId();
-        invitation.surveyKey = survey.surveyKey();
-        invitation.surveyVersion = survey.number();
+        invitation.survey = AskedSurvey.of(survey);
         invitation.program = asking.program();
         invitation.askedBy = asking.channel();
-        invitation.state = InvitationState.SCHEDULED;
-        invitation.sequence = 1;
-        invitation.generation = 1;
         invitation.language = survey.questionnaire().languageFor(asking.language());
         invitation.occasion = occasion;
         invitation.recoveryOf = asking.recoveryOf();
         invitation.recoveryOpening = asking.recoveryOpening();
         invitation.test = asking.test();
         invitation.createdAt = now;
-        // As exact as the database keeps it, so that the first answer and a later one are the same.
-        Instant sendAt = asking.sendAt().truncatedTo(ChronoUnit.MICROS);
-        invitation.sendAt = sendAt;
-        invitation.expiresAt = sendAt.plus(asking.expiresAfter());
-        invitation.remindAt = asking.reminderAfter() == null ? null : sendAt.plus(asking.reminderAfter());
+        invitation.timetable = Timetable.of(asking);
         return invitation;
     }
 
-    void sent(Instant now) {
-        sentAt = now;
-        move(InvitationState.SENT);
-    }
-
-    /** The mail server took the mail, or its reminder. An answer that came meanwhile stays. */
-    public void mailed(Instant now) {
+    /** The partner got the link, or the mail server the mail or its reminder. An answer that came meanwhile stays. */
+    public void sent(Instant now) {
         if (state == InvitationState.SCHEDULED) {
-            sent(now);
+            sentAt = now;
+            move(InvitationState.SENT);
         } else {
-            remindedAt = now;
+            timetable = timetable.reminded(now);
         }
     }
 
     /** Whether the mail or its reminder is to go out. */
     public boolean isDueByMail(Instant now) {
-        if (askedBy != AskingChannel.EMAIL) {
-            return false;
-        }
-        boolean first = state == InvitationState.SCHEDULED && !now.isBefore(sendAt);
-        boolean again = state.isWaitingForAnAnswer() && remindAt() != null && !now.isBefore(remindAt());
-        return first || again;
-    }
-
-    public boolean isOver(Instant now) {
-        return !now.isBefore(expiresAt);
+        boolean first = state == InvitationState.SCHEDULED && timetable.isTimeToSend(now);
+        boolean again = state.isWaitingForAnAnswer() && timetable.isTimeToRemind(now);
+        return askedBy == AskingChannel.EMAIL && (first || again);
     }
 
     /** When there is something to do next; empty when nothing is. */
@@ -124,13 +98,10 @@ public class Invitation {
             return Optional.empty();
         }
         if (state == InvitationState.SCHEDULED) {
-            return Optional.of(sendAt);
+            return Optional.of(timetable.sendAt());
         }
-        boolean reminds = askedBy == AskingChannel.EMAIL
-                && state.isWaitingForAnAnswer()
-                && remindAt() != null
-                && remindAt().isBefore(expiresAt);
-        return Optional.of(reminds ? remindAt() : expiresAt);
+        boolean reminds = askedBy == AskingChannel.EMAIL && state.isWaitingForAnAnswer();
+        return Optional.of(reminds ? timetable.nextAfterSending() : timetable.expiresAt());
     }
 
     /** Nothing can be answered any more; leaves an invitation that is already at an end as it is. */
@@ -171,16 +142,8 @@ public class Invitation {
         return id;
     }
 
-    public UUID surveyId() {
-        return surveyId;
-    }
-
-    public String surveyKey() {
-        return surveyKey;
-    }
-
-    public int surveyVersion() {
-        return surveyVersion;
+    public AskedSurvey survey() {
+        return survey;
     }
 
     public String program() {
@@ -220,25 +183,13 @@ public class Invitation {
         return test;
     }
 
-    public Instant createdAt() {
-        return createdAt;
-    }
-
-    public Instant sendAt() {
-        return sendAt;
+    public Timetable timetable() {
+        return timetable;
     }
 
     /** Null until sent. */
     public Instant sentAt() {
         return sentAt;
-    }
-
-    public Instant expiresAt() {
-        return expiresAt;
-    }
-
-    private Instant remindAt() {
-        return remindedAt == null ? remindAt : null;
     }
 
     public UUID responseId() {

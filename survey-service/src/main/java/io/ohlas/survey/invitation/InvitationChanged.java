@@ -38,7 +38,7 @@ public record InvitationChanged(
                 invitation.sequence(),
                 invitation.state(),
                 invitation.program(),
-                invitation.surveyKey(),
+                invitation.survey().surveyKey(),
                 invitation.askedBy(),
                 occasion.contactId(),
                 occasion.orgUnit(),

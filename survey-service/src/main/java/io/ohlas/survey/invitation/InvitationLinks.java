@@ -35,13 +35,13 @@ public class InvitationLinks {
                 tenants.required(),
                 invitation.id(),
                 invitation.generation(),
-                invitation.expiresAt());
+                invitation.timetable().expiresAt());
         links.open(
                 LinkPurpose.UNSUBSCRIBE,
                 tenants.required(),
                 invitation.id(),
                 invitation.generation(),
-                invitation.expiresAt().plus(UNSUBSCRIBE));
+                invitation.timetable().expiresAt().plus(UNSUBSCRIBE));
     }
 
     /** Where the contact asks not to be asked any more. */

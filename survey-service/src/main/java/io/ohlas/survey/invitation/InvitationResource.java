@@ -77,17 +77,17 @@ class InvitationResource {
         return new InvitationView(
                 invitation.id(),
                 invitation.program(),
-                invitation.surveyKey(),
-                invitation.surveyVersion(),
+                invitation.survey().surveyKey(),
+                invitation.survey().surveyVersion(),
                 invitation.askedBy(),
                 invitation.state(),
                 invitation.occasion().contactId(),
                 invitation.occasion().interactionId(),
                 invitation.recoveryOf(),
                 invitation.occasion().orgUnit(),
-                invitation.sendAt(),
+                invitation.timetable().sendAt(),
                 invitation.sentAt(),
-                invitation.expiresAt(),
+                invitation.timetable().expiresAt(),
                 invitation.responseId(),
                 shown ? links.answer(invitation) : null);
     }

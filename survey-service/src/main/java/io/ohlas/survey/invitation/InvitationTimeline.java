@@ -27,9 +27,9 @@ class InvitationTimeline implements TimelineSource {
 
     private static TimelineEntry entry(Invitation invitation) {
         return new TimelineEntry(
-                invitation.sentAt() == null ? invitation.sendAt() : invitation.sentAt(),
+                invitation.sentAt() == null ? invitation.timetable().sendAt() : invitation.sentAt(),
                 invitation.recoveryOf() == null ? "invitation" : "recovery",
-                invitation.surveyKey(),
+                invitation.survey().surveyKey(),
                 invitation.occasion().orgUnit(),
                 invitation.occasion().touchpoint(),
                 null,

@@ -33,7 +33,7 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
         return getEntityManager()
                 .createQuery(
                         """
-                        select max(coalesce(sentAt, sendAt)) from Invitation
+                        select max(coalesce(sentAt, timetable.sendAt)) from Invitation
                         where occasion.contactId = :contact
                           and state not in (FAILED, BOUNCED)
                           and (state <> EXPIRED or sentAt is not null)

@@ -40,8 +40,7 @@ public class Invite {
         }
         links.open(invitation);
         outbox.publish(invitation.toEvent(now), invitation.id(), invitation.sequence());
-        Instant next = asking.channel() == AskingChannel.LINK ? invitation.expiresAt() : invitation.sendAt();
-        timers.fire(new InvitationDue(invitation.id(), next));
+        timers.fire(new InvitationDue(invitation.id(), invitation.nextStepAt().orElseThrow()));
         return invitation;
     }
 }

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-import io.ohlas.survey.design.Question;
-import io.ohlas.survey.design.Questionnaire;
+import io.ohlas.survey.questionnaire.Question;
+import io.ohlas.survey.questionnaire.Questionnaire;
 import io.ohlas.survey.response.Answer;
 import io.ohlas.survey.response.Course;
 

@@ -12,8 +12,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jboss.resteasy.reactive.RestResponse;
 
-import io.ohlas.survey.design.Question;
 import io.ohlas.survey.page.AskView.FormError;
+import io.ohlas.survey.questionnaire.Question;
 import io.ohlas.survey.response.Answer;
 import io.ohlas.survey.response.AnswerFlaw;
 import io.ohlas.survey.response.Respondent;

@@ -37,14 +37,14 @@ public class Program {
 
     protected Program() {}
 
-    static Program named(String key) {
+    public static Program named(String key) {
         var program = new Program();
         program.id = UuidV7.next();
         program.key = key;
         return program;
     }
 
-    void plan(String name, String survey, boolean active, ProgramRules rules) {
+    public void plan(String name, String survey, boolean active, ProgramRules rules) {
         this.name = name;
         this.survey = survey;
         this.active = active;
@@ -68,7 +68,7 @@ public class Program {
         return active;
     }
 
-    ProgramRules rules() {
+    public ProgramRules rules() {
         return rules;
     }
 

@@ -16,7 +16,7 @@ import io.ohlas.survey.invitation.Occasion;
  * @param frequencyCap how long a contact is left alone after having been asked by whichever program
  * @param staleAfter how old an interaction may be and still be asked about
  */
-record ProgramRules(
+public record ProgramRules(
         Set<String> touchpoints,
         Set<String> processes,
         Set<String> orgUnits,
@@ -34,7 +34,7 @@ record ProgramRules(
     private static final Span TWO_WEEKS = new Span("P14D");
     private static final Span ONE_WEEK = new Span("P7D");
 
-    ProgramRules {
+    public ProgramRules {
         channels = channels == null ? List.of(AskingChannel.EMAIL, AskingChannel.LINK) : channels;
         delay = delay == null ? AT_ONCE : delay;
         samplingPercent = samplingPercent == null ? 100 : samplingPercent;
@@ -42,7 +42,7 @@ record ProgramRules(
         staleAfter = staleAfter == null ? ONE_WEEK : staleAfter;
     }
 
-    boolean match(Occasion occasion) {
+    public boolean match(Occasion occasion) {
         return among(touchpoints, occasion.touchpoint())
                 && among(processes, occasion.process())
                 && (orgUnits == null || occasion.orgUnitPath().stream().anyMatch(orgUnits::contains));

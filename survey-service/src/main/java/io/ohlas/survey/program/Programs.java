@@ -16,12 +16,12 @@ public class Programs implements PanacheRepositoryBase<Program, UUID> {
     }
 
     /** @throws ProgramUnknown when the tenant has no such program */
-    Program get(String key) {
+    public Program get(String key) {
         return byKey(key).orElseThrow(() -> new ProgramUnknown(key));
     }
 
     /** In the order in which they are tried. */
-    List<Program> active() {
+    public List<Program> active() {
         return list("active = true order by key");
     }
 }

@@ -15,17 +15,17 @@ import com.fasterxml.jackson.annotation.JsonFormat;
  * @param from the first quiet minute
  * @param to the first minute that is no longer quiet; before {@code from} when the night lies between
  */
-record QuietHours(
+public record QuietHours(
         @NotNull @JsonFormat(pattern = "HH:mm") LocalTime from, @NotNull @JsonFormat(pattern = "HH:mm") LocalTime to) {
 
-    QuietHours {
+    public QuietHours {
         if (from != null && from.equals(to)) {
             throw new IllegalArgumentException("must begin and end at different times");
         }
     }
 
     /** The wanted time itself, or the end of the quiet hours that it falls into. */
-    Instant shift(Instant wanted, ZoneId zone) {
+    public Instant shift(Instant wanted, ZoneId zone) {
         LocalTime time = wanted.atZone(zone).toLocalTime();
         boolean overnight = from.isAfter(to);
         boolean sinceFrom = !time.isBefore(from);

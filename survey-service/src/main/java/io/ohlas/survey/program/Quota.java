@@ -9,4 +9,4 @@ import jakarta.validation.constraints.NotNull;
  *
  * @param per how far back is counted; an invitation exactly that old no longer counts
  */
-record Quota(@Min(1) @Max(1_000_000) int count, @NotNull Span per) {}
+public record Quota(@Min(1) @Max(1_000_000) int count, @NotNull Span per) {}

@@ -31,11 +31,11 @@ public record Span(@JsonValue String text) {
         return read(text);
     }
 
-    Instant before(Instant instant) {
+    public Instant before(Instant instant) {
         return instant.minus(length());
     }
 
-    Instant after(Instant instant) {
+    public Instant after(Instant instant) {
         return instant.plus(length());
     }
 

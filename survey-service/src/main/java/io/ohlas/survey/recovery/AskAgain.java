@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.logging.Log;
 
+import io.ohlas.survey.decision.Reach;
 import io.ohlas.survey.design.SurveyVersion;
 import io.ohlas.survey.directory.Contact;
 import io.ohlas.survey.directory.Contacts;
@@ -19,7 +20,6 @@ import io.ohlas.survey.invitation.Invitation;
 import io.ohlas.survey.invitation.Invitations;
 import io.ohlas.survey.invitation.Invite;
 import io.ohlas.survey.invitation.Occasion;
-import io.ohlas.survey.program.Reach;
 
 /**
  * Asks a customer who was helped whether all is well now: once for each opening of the case, by mail where that reaches

@@ -27,6 +27,7 @@ class RecoverySurvey {
      */
     Optional<SurveyVersion> after(Optional<Invitation> first) {
         return surveys.latestFor(Purpose.RECOVERY)
-                .or(() -> first.flatMap(invitation -> surveys.latest(invitation.surveyKey())));
+                .or(() -> first.flatMap(
+                        invitation -> surveys.latest(invitation.survey().surveyKey())));
     }
 }

@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import io.ohlas.survey.design.Choice;
-import io.ohlas.survey.design.Question;
-import io.ohlas.survey.design.QuestionType;
-import io.ohlas.survey.design.Questionnaire;
+import io.ohlas.survey.questionnaire.Choice;
+import io.ohlas.survey.questionnaire.Question;
+import io.ohlas.survey.questionnaire.QuestionType;
+import io.ohlas.survey.questionnaire.Questionnaire;
 import io.ohlas.survey.response.AnswerFlaw.Kind;
 
 /** Compares answers with the version of the survey that was asked. */

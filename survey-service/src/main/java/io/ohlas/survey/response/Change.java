@@ -3,7 +3,7 @@ package io.ohlas.survey.response;
 import java.time.Instant;
 import java.util.List;
 
-import io.ohlas.survey.design.Questionnaire;
+import io.ohlas.survey.questionnaire.Questionnaire;
 
 /**
  * A save that was accepted and is to be written: the response as it stands afterwards.

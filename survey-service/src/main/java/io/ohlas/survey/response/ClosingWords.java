@@ -3,8 +3,8 @@ package io.ohlas.survey.response;
 import java.util.List;
 import java.util.Optional;
 
-import io.ohlas.survey.design.LocalText;
-import io.ohlas.survey.design.Questionnaire;
+import io.ohlas.survey.questionnaire.LocalText;
+import io.ohlas.survey.questionnaire.Questionnaire;
 
 /** What a survey says after the last answer, by the band of the first rating. */
 final class ClosingWords {

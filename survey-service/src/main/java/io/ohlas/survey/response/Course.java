@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import io.ohlas.survey.design.Band;
-import io.ohlas.survey.design.Question;
-import io.ohlas.survey.design.Questionnaire;
+import io.ohlas.survey.questionnaire.Band;
+import io.ohlas.survey.questionnaire.Question;
+import io.ohlas.survey.questionnaire.Questionnaire;
 
 /** How a questionnaire goes on for one respondent: what is asked after the answers so far. */
 public final class Course {

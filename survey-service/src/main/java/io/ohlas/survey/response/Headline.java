@@ -2,9 +2,9 @@ package io.ohlas.survey.response;
 
 import java.util.List;
 
-import io.ohlas.survey.design.Band;
-import io.ohlas.survey.design.Question;
-import io.ohlas.survey.design.Questionnaire;
+import io.ohlas.survey.questionnaire.Band;
+import io.ohlas.survey.questionnaire.Question;
+import io.ohlas.survey.questionnaire.Questionnaire;
 
 /** What a list shows of a response: its first rating and its first comment; each may be null. */
 public record Headline(String metric, Integer rating, Band band, String comment) {

@@ -7,10 +7,10 @@ import java.util.Set;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
-import io.ohlas.survey.design.Band;
-import io.ohlas.survey.design.Bands;
-import io.ohlas.survey.design.Question;
-import io.ohlas.survey.design.Scale;
+import io.ohlas.survey.questionnaire.Band;
+import io.ohlas.survey.questionnaire.Bands;
+import io.ohlas.survey.questionnaire.Question;
+import io.ohlas.survey.questionnaire.Scale;
 
 /** A survey as one respondent meets it, all texts in one language; without questions once nothing can be answered. */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -6,7 +6,7 @@ import java.util.Map;
 /** What texts may name to a respondent; each may be null. */
 public record Names(String tenant, String orgUnit, String contact) {
 
-    /** By the fields of {@link io.ohlas.survey.design.Piping}. */
+    /** By the fields of {@link io.ohlas.survey.questionnaire.Piping}. */
     Map<String, String> fields() {
         var fields = new HashMap<String, String>();
         fields.put("tenant.name", tenant == null ? "" : tenant);

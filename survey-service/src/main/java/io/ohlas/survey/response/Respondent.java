@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import io.ohlas.survey.design.LocalText;
-import io.ohlas.survey.design.Piping;
-import io.ohlas.survey.design.Question;
-import io.ohlas.survey.design.QuestionType;
-import io.ohlas.survey.design.Questionnaire;
 import io.ohlas.survey.design.SurveyVersion;
+import io.ohlas.survey.questionnaire.LocalText;
+import io.ohlas.survey.questionnaire.Piping;
+import io.ohlas.survey.questionnaire.Question;
+import io.ohlas.survey.questionnaire.QuestionType;
+import io.ohlas.survey.questionnaire.Questionnaire;
 
 /** The person behind a link, with what they are asked and what they said so far. */
 public record Respondent(UUID tenantId, Asked asked, SurveyVersion survey, Names names) {

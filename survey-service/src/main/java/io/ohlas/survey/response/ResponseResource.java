@@ -24,7 +24,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import io.ohlas.platform.web.identity.Caller;
 import io.ohlas.platform.web.paging.Cursor;
 import io.ohlas.platform.web.paging.Page;
-import io.ohlas.survey.design.Band;
+import io.ohlas.survey.questionnaire.Band;
 import io.ohlas.survey.response.Responses.Filter;
 import io.ohlas.survey.tenant.Tenants;
 

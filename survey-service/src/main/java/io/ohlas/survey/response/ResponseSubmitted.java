@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.UUID;
 
 import io.ohlas.platform.messaging.EventType;
-import io.ohlas.survey.design.Band;
-import io.ohlas.survey.design.Question;
-import io.ohlas.survey.design.Questionnaire;
-import io.ohlas.survey.design.Scale;
 import io.ohlas.survey.design.SurveyVersion;
 import io.ohlas.survey.invitation.Occasion;
+import io.ohlas.survey.questionnaire.Band;
+import io.ohlas.survey.questionnaire.Question;
+import io.ohlas.survey.questionnaire.Questionnaire;
+import io.ohlas.survey.questionnaire.Scale;
 
 /** Published with each save, in part or whole. Contract: {@code contracts/survey.response-submitted/v1}. */
 @EventType(ResponseSubmitted.TYPE)

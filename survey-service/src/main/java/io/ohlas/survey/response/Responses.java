@@ -11,7 +11,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
-import io.ohlas.survey.design.Band;
+import io.ohlas.survey.questionnaire.Band;
 
 /** What was said, for reading. */
 @ApplicationScoped

@@ -15,7 +15,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
 
-import io.ohlas.survey.design.Band;
+import io.ohlas.survey.questionnaire.Band;
 
 /** A response as it is read; {@link ResponseTable} alone writes it. */
 @Entity

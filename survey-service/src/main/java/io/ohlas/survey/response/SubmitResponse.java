@@ -7,10 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.ohlas.platform.messaging.GroupCommit;
 import io.ohlas.platform.trace.Trace;
-import io.ohlas.survey.design.Piping;
 import io.ohlas.survey.link.AnswerLink;
 import io.ohlas.survey.link.LinkPurpose;
 import io.ohlas.survey.link.PublicLinks;
+import io.ohlas.survey.questionnaire.Piping;
 
 /** Stores what a respondent said. Submissions that arrive together are committed together, those of one tenant at a time. */
 @ApplicationScoped

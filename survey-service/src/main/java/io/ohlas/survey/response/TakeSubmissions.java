@@ -13,8 +13,8 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.ohlas.platform.messaging.OutboxRelay;
-import io.ohlas.survey.design.Questionnaire;
 import io.ohlas.survey.link.LinkUnknown;
+import io.ohlas.survey.questionnaire.Questionnaire;
 import io.ohlas.survey.response.SubmitResponse.Arrived;
 import io.ohlas.survey.response.SubmitResponse.Outcome;
 

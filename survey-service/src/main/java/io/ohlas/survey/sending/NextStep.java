@@ -42,7 +42,7 @@ class NextStep {
         Invitation invitation = found.get();
         long before = invitation.sequence();
         Letter letter = null;
-        if (invitation.isOver(now)) {
+        if (invitation.timetable().isOver(now)) {
             invitation.expire();
         } else if (invitation.isDueByMail(now)) {
             letter = letter(invitation, now);
@@ -56,7 +56,7 @@ class NextStep {
         Invitation invitation = invitations.lock(invitationId).orElseThrow();
         long before = invitation.sequence();
         switch (receipt) {
-            case TAKEN -> invitation.mailed(now);
+            case TAKEN -> invitation.sent(now);
             case REFUSED -> invitation.bounce();
         }
         announce(invitation, before, now);

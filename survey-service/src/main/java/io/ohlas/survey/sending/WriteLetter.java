@@ -12,8 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 
-import io.ohlas.survey.design.Piping;
-import io.ohlas.survey.design.Question;
 import io.ohlas.survey.design.SurveyVersion;
 import io.ohlas.survey.design.SurveyVersions;
 import io.ohlas.survey.directory.Contact;
@@ -21,6 +19,8 @@ import io.ohlas.survey.invitation.Invitation;
 import io.ohlas.survey.invitation.InvitationLinks;
 import io.ohlas.survey.organisation.OrgUnit;
 import io.ohlas.survey.organisation.OrgUnits;
+import io.ohlas.survey.questionnaire.Piping;
+import io.ohlas.survey.questionnaire.Question;
 import io.ohlas.survey.sending.Letter.RatingLink;
 import io.ohlas.survey.tenant.Tenant;
 import io.ohlas.survey.tenant.Tenants;
@@ -47,7 +47,8 @@ class WriteLetter {
         // A reminder after a change of key has another link; the first one goes on to work.
         links.open(invitation);
         Tenant tenant = tenants.current();
-        SurveyVersion survey = surveys.get(invitation.surveyId(), invitation.surveyVersion());
+        SurveyVersion survey =
+                surveys.get(invitation.survey().surveyId(), invitation.survey().surveyVersion());
         Question first = survey.questionnaire().questions().getFirst();
         MailTexts texts = texts(invitation.language());
         boolean recovery = invitation.recoveryOf() != null;
@@ -69,7 +70,7 @@ class WriteLetter {
                 links.unsubscribe(invitation),
                 DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                         .localizedBy(Locale.forLanguageTag(spoken(invitation.language())))
-                        .format(invitation.expiresAt().atZone(tenant.zone())));
+                        .format(invitation.timetable().expiresAt().atZone(tenant.zone())));
     }
 
     /** The language of the mail's own words; English where there is no translation. */

@@ -16,9 +16,9 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import io.ohlas.platform.tenancy.TenantContext;
 import io.ohlas.platform.time.UuidV7;
-import io.ohlas.survey.design.Questionnaire;
 import io.ohlas.survey.link.LinkPurpose;
 import io.ohlas.survey.link.PublicLinks;
+import io.ohlas.survey.questionnaire.Questionnaire;
 
 /** Makes tenants, surveys and people who were asked, straight in the database. */
 @ApplicationScoped

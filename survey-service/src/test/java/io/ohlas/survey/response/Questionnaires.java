@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import io.ohlas.survey.design.Band;
-import io.ohlas.survey.design.Choice;
-import io.ohlas.survey.design.EndPages;
-import io.ohlas.survey.design.LocalText;
-import io.ohlas.survey.design.Question;
-import io.ohlas.survey.design.QuestionType;
-import io.ohlas.survey.design.Questionnaire;
-import io.ohlas.survey.design.ShowRule;
-import io.ohlas.survey.design.TextRule;
+import io.ohlas.survey.questionnaire.Band;
+import io.ohlas.survey.questionnaire.Choice;
+import io.ohlas.survey.questionnaire.EndPages;
+import io.ohlas.survey.questionnaire.LocalText;
+import io.ohlas.survey.questionnaire.Question;
+import io.ohlas.survey.questionnaire.QuestionType;
+import io.ohlas.survey.questionnaire.Questionnaire;
+import io.ohlas.survey.questionnaire.ShowRule;
+import io.ohlas.survey.questionnaire.TextRule;
 
 /** Surveys for tests. */
 public final class Questionnaires {

@@ -1,7 +1,5 @@
 package io.ohlas.survey.response;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import io.ohlas.survey.response.Invitees.Asker;
 import io.ohlas.survey.response.Invitees.Invitee;
 
+import static io.ohlas.survey.response.Submissions.rating;
+import static io.ohlas.survey.response.Submissions.responseId;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -61,9 +61,9 @@ class SubmittingResponsesTest {
         put(rating(6, 1, true))
                 .statusCode(200)
                 .body("next", equalTo("We are sorry, Jana Nováková. Someone will call you."));
-        put(invitees.invite(asker), rating(7, 1, true)).body("next", equalTo("Thank you for your time."));
-        put(invitees.invite(asker), rating(9, 1, true)).body("next", equalTo("We are glad!"));
-        put(invitees.invite(asker), rating(9, 1, false)).body("next", nullValue());
+        Submissions.put(invitees.invite(asker), rating(7, 1, true)).body("next", equalTo("Thank you for your time."));
+        Submissions.put(invitees.invite(asker), rating(9, 1, true)).body("next", equalTo("We are glad!"));
+        Submissions.put(invitees.invite(asker), rating(9, 1, false)).body("next", nullValue());
     }
 
     @Test
@@ -128,124 +128,14 @@ class SubmittingResponsesTest {
     }
 
     @Test
-    void repeats_its_answer_to_a_repeated_submission() {
-        UUID first = responseId(put(rating(3, 1, true)));
-
-        assertThat(responseId(put(rating(3, 1, true)).statusCode(200))).isEqualTo(first);
-        assertThat(invitees.events(ResponseSubmitted.TYPE, first)).hasSize(1);
-    }
-
-    @Test
-    void never_changes_a_finished_response() {
-        put(rating(3, 1, true)).statusCode(200);
-
-        put(rating(4, 2, true)).statusCode(409).body("type", equalTo("/problems/response-finished"));
-        put(rating(4, 2, false)).statusCode(409);
-    }
-
-    @Test
-    void refuses_a_revision_that_is_not_higher() {
-        put(rating(3, 2, false)).statusCode(200);
-
-        put(rating(4, 1, false)).statusCode(409).body("type", equalTo("/problems/revision-stale"));
-        put(rating(4, 2, false)).statusCode(409);
-        put(rating(4, 3, false)).statusCode(200);
-    }
-
-    @Test
-    void takes_a_comment_later_but_only_where_there_is_none() {
-        UUID response = responseId(put(rating(3, 1, true)));
-
-        put(withComment(3, 2, "late again")).statusCode(200);
-
-        put(withComment(3, 3, "changed my mind")).statusCode(409);
-        assertThat(invitees.row(
-                        invitee.tenantId(),
-                        "select comment, revision, finished_at = submitted_at from response where id = ?",
-                        response))
-                .isEqualTo(List.of("late again", 2, true));
-        assertThat(invitees.events(ResponseSubmitted.TYPE, response)).hasSize(2);
-    }
-
-    @Test
-    void takes_no_comment_after_a_day() {
-        UUID response = responseId(put(rating(3, 1, true)));
-        finishedBefore(response, "24 hours");
-        put(withComment(3, 2, "too late")).statusCode(409);
-
-        finishedBefore(response, "23 hours 59 minutes");
-        put(withComment(3, 2, "just in time")).statusCode(200);
-    }
-
-    @Test
-    void does_not_tell_unknown_withdrawn_and_foreign_links_apart() {
-        Invitee withdrawn = invitees.invite(asker);
-        invitees.withdraw(withdrawn);
-        String unknown = given().get("/api/public/v1/invitations/AAAAAAAAAAAAAAAAAAAAAA")
-                .then()
-                .statusCode(404)
-                .extract()
-                .path("detail");
-        for (String token : List.of(withdrawn.token(), "short", "AAAAAAAAAAAAAAAAAAAAAA")) {
-            assertThat(given().get("/api/public/v1/invitations/" + token)
-                            .then()
-                            .statusCode(404)
-                            .extract()
-                            .<String>path("detail"))
-                    .isEqualTo(unknown);
-            given().contentType("application/json")
-                    .body(rating(3, 1, true))
-                    .put("/api/public/v1/invitations/" + token + "/response")
-                    .then()
-                    .statusCode(404);
-        }
-    }
-
-    @Test
-    void takes_nothing_when_the_time_is_over() {
-        Invitee late = invitees.invite(asker, "Jan", Instant.now().minus(Duration.ofSeconds(1)));
-
-        put(late, rating(3, 1, true)).statusCode(410).body("type", equalTo("/problems/link-expired"));
-        given().get("/api/public/v1/invitations/" + late.token())
-                .then()
-                .statusCode(200)
-                .body("state", equalTo("expired"));
-    }
-
-    @Test
-    void fifty_at_once_end_in_one_response() throws Exception {
-        var codes = new ArrayList<Integer>();
-        try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
-            var sent = new ArrayList<java.util.concurrent.Future<Integer>>();
-            for (int i = 0; i < 50; i++) {
-                String body = rating(i % 2 == 0 ? 3 : 9, 1, true);
-                sent.add(clients.submit(() -> put(body).extract().statusCode()));
-            }
-            for (var each : sent) {
-                codes.add(each.get());
-            }
-        }
-
-        // Those that say the same as the first one stored are told so again, the others are refused.
-        assertThat(codes).containsOnly(200, 409);
-        assertThat(codes.stream().filter(code -> code == 200)).hasSize(25);
-        UUID response = UUID.fromString((String) invitees.row(
-                        invitee.tenantId(),
-                        "select response_id::text, sequence from invitation where id = ?",
-                        invitee.invitationId())
-                .getFirst());
-        assertThat(invitees.events(ResponseSubmitted.TYPE, response)).hasSize(1);
-    }
-
-    @Test
     void many_at_once_are_all_stored() throws Exception {
         var invited = new ArrayList<Invitee>();
         for (int i = 0; i < 60; i++) {
             invited.add(invitees.invite(asker));
         }
         try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
-            invited.forEach(
-                    each -> clients.submit(() -> put(each, rating(5, 1, true)).statusCode(200)));
+            invited.forEach(each -> clients.submit(
+                    () -> Submissions.put(each, rating(5, 1, true)).statusCode(200)));
         }
         for (Invitee each : invited) {
             assertThat(invitees.row(
@@ -257,45 +147,6 @@ class SubmittingResponsesTest {
         }
     }
 
-    @Test
-    void looking_records_nothing() {
-        for (int i = 0; i < 3; i++) {
-            read();
-            given().head("/api/public/v1/invitations/" + invitee.token()).then().statusCode(200);
-        }
-
-        assertThat(invitees.row(
-                        invitee.tenantId(),
-                        "select state, sequence from invitation where id = ?",
-                        invitee.invitationId()))
-                .isEqualTo(List.of("SENT", 2L));
-    }
-
-    @Test
-    void the_first_touch_opens_the_invitation_once() {
-        for (int i = 0; i < 2; i++) {
-            given().post("/api/public/v1/invitations/" + invitee.token() + "/opened")
-                    .then()
-                    .statusCode(204);
-        }
-
-        assertThat(invitees.row(
-                        invitee.tenantId(),
-                        "select state, sequence from invitation where id = ?",
-                        invitee.invitationId()))
-                .isEqualTo(List.of("OPENED", 3L));
-        assertThat(invitees.events("survey.invitation-changed.v1", invitee.invitationId()))
-                .hasSize(1);
-    }
-
-    private void finishedBefore(UUID response, String interval) {
-        invitees.change(
-                invitee.tenantId(),
-                "update response set finished_at = now() - ?::interval where id = ?",
-                interval,
-                response);
-    }
-
     private ValidatableResponse read() {
         return given().get("/api/public/v1/invitations/" + invitee.token())
                 .then()
@@ -303,27 +154,6 @@ class SubmittingResponsesTest {
     }
 
     private ValidatableResponse put(String body) {
-        return put(invitee, body);
-    }
-
-    private static ValidatableResponse put(Invitee invitee, String body) {
-        return given().contentType("application/json")
-                .body(body)
-                .put("/api/public/v1/invitations/" + invitee.token() + "/response")
-                .then();
-    }
-
-    private static String rating(int rating, int revision, boolean finished) {
-        return "{\"revision\":%d,\"answers\":[{\"question\":\"nps\",\"rating\":%d}],\"finished\":%s}"
-                .formatted(revision, rating, finished);
-    }
-
-    private static String withComment(int rating, int revision, String comment) {
-        return "{\"revision\":%d,\"answers\":[{\"question\":\"nps\",\"rating\":%d},{\"question\":\"why\",\"text\":\"%s\"}],\"finished\":true}"
-                .formatted(revision, rating, comment);
-    }
-
-    private static UUID responseId(ValidatableResponse answer) {
-        return UUID.fromString(answer.extract().path("responseId"));
+        return Submissions.put(invitee, body);
     }
 }

@@ -1,0 +1,19 @@
+package io.ohlas.survey.csv;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One row of a file below its header.
+ *
+ * @param number 1 for the first row below the header
+ * @param places where each column is, by its name
+ */
+public record CsvRow(long number, Map<String, Integer> places, List<String> fields) {
+
+    /** Empty when the row ends before the column. */
+    public String field(String column) {
+        Integer place = places.get(column);
+        return place == null || place >= fields.size() ? "" : fields.get(place).strip();
+    }
+}

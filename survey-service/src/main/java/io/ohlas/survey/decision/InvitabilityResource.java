@@ -1,0 +1,57 @@
+package io.ohlas.survey.decision;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+import io.ohlas.survey.directory.Contact;
+import io.ohlas.survey.directory.Contacts;
+import io.ohlas.survey.program.Program;
+import io.ohlas.survey.program.Programs;
+import io.ohlas.survey.tenant.Tenants;
+
+@Path("/api/v1/contacts/{id}/invitability")
+@RunOnVirtualThread
+class InvitabilityResource {
+
+    private final Contacts contacts;
+    private final Programs programs;
+    private final Tenants tenants;
+    private final Decide decide;
+
+    InvitabilityResource(Contacts contacts, Programs programs, Tenants tenants, Decide decide) {
+        this.contacts = contacts;
+        this.programs = programs;
+        this.tenants = tenants;
+        this.decide = decide;
+    }
+
+    record Invitability(boolean invitable, List<Reason> reasons) {}
+
+    /**
+     * Whether the program would ask this contact about an interaction that happened just now, and if not, which rules
+     * say no. Sampling draws single interactions and says nothing about a contact, so it is left out.
+     */
+    @GET
+    @RolesAllowed({"partner", "agent", "manager", "tenant-admin"})
+    @Transactional
+    public Invitability get(@RestPath UUID id, @RestQuery @NotNull String program) {
+        Contact contact = contacts.visible(id);
+        Program asked = programs.get(program);
+        ZoneId zone = contact.timeZone() == null ? tenants.current().zone() : ZoneId.of(contact.timeZone());
+        List<Reason> reasons = decide.wouldAsk(asked, contact, zone).refusals().stream()
+                .filter(reason -> reason.code() != ReasonCode.SAMPLED_OUT)
+                .toList();
+        return new Invitability(reasons.isEmpty(), reasons);
+    }
+}

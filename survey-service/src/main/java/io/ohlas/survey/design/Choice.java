@@ -1,4 +1,0 @@
-package io.ohlas.survey.design;
-
-/** One of the things a respondent can pick. */
-public record Choice(String key, LocalText text) {}

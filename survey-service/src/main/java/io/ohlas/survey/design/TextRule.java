@@ -1,4 +1,0 @@
-package io.ohlas.survey.design;
-
-/** Other words for a question when an earlier rating fell into the band. */
-public record TextRule(String question, Band band, LocalText text) {}

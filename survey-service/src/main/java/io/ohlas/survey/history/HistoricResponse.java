@@ -1,0 +1,18 @@
+package io.ohlas.survey.history;
+
+import java.time.Instant;
+import java.util.List;
+
+import io.ohlas.survey.response.Answer;
+
+/** A row that can be imported. Null where the file says nothing. */
+record HistoricResponse(
+        long row,
+        List<Answer> answers,
+        Instant submittedAt,
+        String orgUnit,
+        String touchpoint,
+        String channel,
+        String language,
+        String externalId,
+        String contact) {}

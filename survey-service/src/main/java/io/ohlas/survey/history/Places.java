@@ -1,0 +1,164 @@
+package io.ohlas.survey.history;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+
+import io.ohlas.platform.time.UuidV7;
+import io.ohlas.survey.job.RowFlaw;
+import io.ohlas.survey.journey.Touchpoint;
+import io.ohlas.survey.journey.Touchpoints;
+import io.ohlas.survey.organisation.EnsureOrgUnit;
+import io.ohlas.survey.organisation.OrgUnit;
+import io.ohlas.survey.organisation.OrgUnits;
+import io.ohlas.survey.response.ImportedResponse;
+
+/** Finds the org units, touchpoints and contacts that rows name, as they are today: history says no more. */
+@ApplicationScoped
+class Places {
+
+    private final OrgUnits units;
+    private final EnsureOrgUnit ensureOrgUnit;
+    private final Touchpoints touchpoints;
+    private final EntityManager entities;
+
+    Places(OrgUnits units, EnsureOrgUnit ensureOrgUnit, Touchpoints touchpoints, EntityManager entities) {
+        this.units = units;
+        this.ensureOrgUnit = ensureOrgUnit;
+        this.touchpoints = touchpoints;
+        this.entities = entities;
+    }
+
+    /** A row ready to be stored. */
+    record Placed(long row, ImportedResponse response) {}
+
+    /** @param unitsMade how many org units were set up for these rows */
+    record Found(List<Placed> placed, int unitsMade) {}
+
+    /** What some rows name, each looked up once. */
+    private final class Directory {
+
+        private final Map<String, Optional<OrgUnit>> unitsByKey = new HashMap<>();
+        private final Map<String, Optional<Touchpoint>> touchpointsByKey = new HashMap<>();
+        private final Map<String, Optional<UUID>> contactsByExternalId = new HashMap<>();
+        private final ImportInstructions instructions;
+        private int unitsMade;
+
+        Directory(ImportInstructions instructions) {
+            this.instructions = instructions;
+        }
+
+        Optional<OrgUnit> unit(String key) {
+            return unitsByKey.computeIfAbsent(key, this::findUnit);
+        }
+
+        private Optional<OrgUnit> findUnit(String key) {
+            Optional<OrgUnit> known = units.byKey(key);
+            if (known.isPresent() || !instructions.createOrgUnits() || instructions.dryRun()) {
+                return known;
+            }
+            unitsMade++;
+            return Optional.of(ensureOrgUnit.ensure(key));
+        }
+
+        Optional<Touchpoint> touchpoint(String key) {
+            return touchpointsByKey.computeIfAbsent(key, touchpoints::byKey);
+        }
+
+        Optional<UUID> contact(String externalId) {
+            return contactsByExternalId.computeIfAbsent(externalId, this::findContact);
+        }
+
+        private Optional<UUID> findContact(String externalId) {
+            return entities.createNativeQuery("select id from contact where external_id = ?", UUID.class)
+                    .setParameter(1, externalId)
+                    .getResultStream()
+                    .map(UUID.class::cast)
+                    .findFirst();
+        }
+    }
+
+    /** The rows whose places are known; {@code flaws} is told of the others. */
+    Found find(List<HistoricResponse> rows, ImportInstructions instructions, Consumer<RowFlaw> flaws) {
+        var directory = new Directory(instructions);
+        var placed = new ArrayList<Placed>();
+        for (HistoricResponse row : rows) {
+            place(row, directory).ifPresentOrElse(placed::add, () -> complain(row, directory, flaws));
+        }
+        return new Found(placed, directory.unitsMade);
+    }
+
+    private static Optional<Placed> place(HistoricResponse row, Directory directory) {
+        if (!unitIsFine(row, directory) || !touchpointIsFine(row, directory) || !contactIsFine(row, directory)) {
+            return Optional.empty();
+        }
+        Optional<Touchpoint> touchpoint = Optional.ofNullable(row.touchpoint()).flatMap(directory::touchpoint);
+        return Optional.of(new Placed(
+                row.row(),
+                new ImportedResponse(
+                        UuidV7.next(),
+                        row.answers(),
+                        row.submittedAt(),
+                        row.language(),
+                        Optional.ofNullable(row.contact())
+                                .flatMap(directory::contact)
+                                .orElse(null),
+                        row.orgUnit(),
+                        Optional.ofNullable(row.orgUnit())
+                                .flatMap(directory::unit)
+                                .map(OrgUnit::path)
+                                .orElse(List.of()),
+                        row.touchpoint(),
+                        touchpoint.map(Touchpoint::journey).orElse(null),
+                        touchpoint.map(Touchpoint::stage).orElse(null),
+                        row.channel(),
+                        row.externalId())));
+    }
+
+    private static boolean unitIsFine(HistoricResponse row, Directory directory) {
+        return row.orgUnit() == null
+                || directory.unit(row.orgUnit()).isPresent()
+                || directory.instructions.createOrgUnits();
+    }
+
+    private static boolean touchpointIsFine(HistoricResponse row, Directory directory) {
+        return row.touchpoint() == null
+                || directory.touchpoint(row.touchpoint()).isPresent();
+    }
+
+    private static boolean contactIsFine(HistoricResponse row, Directory directory) {
+        return row.contact() == null || directory.contact(row.contact()).isPresent();
+    }
+
+    private static void complain(HistoricResponse row, Directory directory, Consumer<RowFlaw> flaws) {
+        ImportMapping mapping = directory.instructions.mapping();
+        if (!unitIsFine(row, directory)) {
+            flaws.accept(new RowFlaw(
+                    row.row(),
+                    mapping.orgUnit().place(),
+                    "there is no org unit '%s'".formatted(row.orgUnit()),
+                    "Set the unit up first, or import with createOrgUnits=true"));
+        }
+        if (!touchpointIsFine(row, directory)) {
+            flaws.accept(new RowFlaw(
+                    row.row(),
+                    mapping.touchpoint().place(),
+                    "there is no touchpoint '%s'".formatted(row.touchpoint()),
+                    "Put it on a journey first"));
+        }
+        if (!contactIsFine(row, directory)) {
+            flaws.accept(new RowFlaw(
+                    row.row(),
+                    mapping.contact().place(),
+                    "there is no contact with this external id",
+                    "Bring the contact in first, or leave the cell empty"));
+        }
+    }
+}

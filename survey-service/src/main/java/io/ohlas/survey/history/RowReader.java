@@ -1,0 +1,171 @@
+package io.ohlas.survey.history;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+import io.ohlas.survey.csv.CsvRow;
+import io.ohlas.survey.history.ImportMapping.Source;
+import io.ohlas.survey.job.RowFlaw;
+import io.ohlas.survey.questionnaire.Question;
+import io.ohlas.survey.questionnaire.Questionnaire;
+import io.ohlas.survey.response.Answer;
+import io.ohlas.survey.response.AnswerCheck;
+import io.ohlas.survey.response.AnswerFlaw;
+import io.ohlas.survey.response.StorableText;
+
+/** Turns rows into responses, or says of each row that cannot be one what is wrong and how to mend it. */
+final class RowReader {
+
+    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._~-]{1,64}");
+
+    private final Questionnaire questionnaire;
+    private final ImportMapping mapping;
+    private final TimeColumn times;
+    private final Instant now;
+
+    /** @param now rows of the future are refused */
+    RowReader(Questionnaire questionnaire, ImportMapping mapping, ZoneId zone, Instant now) {
+        this.questionnaire = questionnaire;
+        this.mapping = mapping;
+        this.times = new TimeColumn(mapping.submittedAt().format(), zone);
+        this.now = now;
+    }
+
+    /** Empty when the row was refused; then {@code flaws} was told why, once for each wrong cell. */
+    Optional<HistoricResponse> read(CsvRow row, Consumer<RowFlaw> flaws) {
+        var wrong = new ArrayList<RowFlaw>();
+        List<Answer> answers = answers(row, wrong);
+        Instant submittedAt = time(row, wrong);
+        String orgUnit = key(row, mapping.orgUnit(), wrong);
+        String touchpoint = key(row, mapping.touchpoint(), wrong);
+        String channel = key(row, mapping.channel(), wrong);
+        wrong.forEach(flaws);
+        return wrong.isEmpty()
+                ? Optional.of(new HistoricResponse(
+                        row.number(),
+                        answers,
+                        submittedAt,
+                        orgUnit,
+                        touchpoint,
+                        channel,
+                        text(row, mapping.language()),
+                        text(row, mapping.externalId()),
+                        text(row, mapping.contact())))
+                : Optional.empty();
+    }
+
+    private List<Answer> answers(CsvRow row, List<RowFlaw> wrong) {
+        var answers = new ArrayList<Answer>();
+        for (Source source : mapping.answering()) {
+            Question question = questionnaire.question(source.question()).orElseThrow();
+            String cell = text(row, source);
+            if (cell == null) {
+                if (source == mapping.rating()) {
+                    wrong.add(new RowFlaw(row.number(), source.place(), "is empty", scaleOf(question)));
+                }
+            } else if (question.type().isRated()) {
+                rating(row, source, question, cell, wrong).ifPresent(answers::add);
+            } else {
+                answers.add(Answer.text(question.key(), cell));
+            }
+        }
+        for (AnswerFlaw flaw : AnswerCheck.flaws(questionnaire, answers, false)) {
+            wrong.add(new RowFlaw(row.number(), placeOf(flaw.question()), flaw.detail(), remedyOf(flaw)));
+        }
+        return answers;
+    }
+
+    private static Optional<Answer> rating(
+            CsvRow row, Source source, Question question, String cell, List<RowFlaw> wrong) {
+        try {
+            // Spreadsheets write whole numbers as 10.0.
+            return Optional.of(Answer.rating(question.key(), new BigDecimal(cell.replace(',', '.')).intValueExact()));
+        } catch (ArithmeticException | NumberFormatException e) {
+            wrong.add(new RowFlaw(
+                    row.number(),
+                    source.place(),
+                    "'%s' is not a whole number".formatted(shown(cell)),
+                    scaleOf(question)));
+            return Optional.empty();
+        }
+    }
+
+    private Instant time(CsvRow row, List<RowFlaw> wrong) {
+        Source source = mapping.submittedAt();
+        String cell = source.in(row);
+        String expected = source.format() == null
+                ? "Give a date as 2026-03-31 or a time as 2026-03-31T09:30:00Z"
+                : "Give it as '%s', as the mapping says".formatted(source.format());
+        try {
+            Instant time = times.read(cell);
+            if (!time.isAfter(now)) {
+                return time;
+            }
+            wrong.add(new RowFlaw(
+                    row.number(), source.place(), "'%s' lies ahead".formatted(shown(cell)), "Give a past time"));
+        } catch (DateTimeException e) {
+            wrong.add(new RowFlaw(row.number(), source.place(), "'%s' is no time".formatted(shown(cell)), expected));
+        }
+        return null;
+    }
+
+    private static String key(CsvRow row, Source source, List<RowFlaw> wrong) {
+        String cell = text(row, source);
+        if (cell != null && !KEY.matcher(cell).matches()) {
+            wrong.add(new RowFlaw(
+                    row.number(),
+                    source.place(),
+                    "'%s' is not a key".formatted(shown(cell)),
+                    "Use 1 to 64 letters, digits and . _ ~ -"));
+        }
+        return cell;
+    }
+
+    private static String text(CsvRow row, Source source) {
+        if (source == null) {
+            return null;
+        }
+        String cell = source.in(row);
+        String cleaned = cell == null ? "" : StorableText.cleaned(cell);
+        return cleaned.isEmpty() ? null : cleaned;
+    }
+
+    private String placeOf(String question) {
+        return mapping.answering().stream()
+                .filter(source -> source.question().equals(question))
+                .map(Source::place)
+                .findFirst()
+                .orElse("");
+    }
+
+    private String remedyOf(AnswerFlaw flaw) {
+        Question question = questionnaire.question(flaw.question()).orElseThrow();
+        return switch (flaw.kind()) {
+            case OFF_SCALE, WRONG_TYPE, UNANSWERED -> scaleOf(question);
+            case TOO_LONG -> "Shorten the text";
+            default -> "Leave the cell empty";
+        };
+    }
+
+    private static String scaleOf(Question question) {
+        return question.scale() == null
+                ? "Give a text"
+                : "Give a whole number from %d to %d"
+                        .formatted(question.scale().low(), question.scale().high());
+    }
+
+    private static String shown(String cell) {
+        String safe = StorableText.cleaned(cell);
+        return safe.length() <= 40
+                ? safe
+                : safe.substring(0, safe.offsetByCodePoints(0, Math.min(39, safe.codePointCount(0, safe.length()))))
+                        + "…";
+    }
+}

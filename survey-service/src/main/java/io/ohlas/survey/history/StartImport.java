@@ -1,0 +1,108 @@
+package io.ohlas.survey.history;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+import io.ohlas.platform.web.idempotency.Idempotent;
+import io.ohlas.platform.web.problem.Problem.FieldError;
+import io.ohlas.survey.csv.CsvFile;
+import io.ohlas.survey.design.SurveyVersion;
+import io.ohlas.survey.design.SurveyVersions;
+import io.ohlas.survey.job.OrderJob;
+import io.ohlas.survey.job.OrderJob.Ordered;
+
+/** Takes a file of responses in, if it can be read at all, and leaves the rest to {@link RunImport}. */
+@ApplicationScoped
+class StartImport {
+
+    private final SurveyVersions versions;
+    private final OrderJob orderJob;
+    private final ObjectMapper json;
+
+    StartImport(SurveyVersions versions, OrderJob orderJob, ObjectMapper json) {
+        this.versions = versions;
+        this.orderJob = orderJob;
+        this.json = json;
+    }
+
+    /**
+     * Answers 202 with the job's address.
+     *
+     * @throws ImportRefused when the survey, the file or the mapping do not fit together; nothing was stored
+     */
+    @Idempotent
+    @Transactional
+    RestResponse<Ordered> start(ImportOrder order, byte[] file) {
+        SurveyVersion survey = versions.latest(order.survey())
+                .orElseThrow(() -> new ImportRefused(
+                        "The import names no published survey",
+                        List.of(new FieldError(
+                                "/survey", "there is no published survey '%s'".formatted(order.survey())))));
+        Charset charset = charset(order.charset());
+        long rows = check(order.mapping(), survey, file, charset);
+        JsonNode instructions = json.valueToTree(new ImportInstructions(
+                survey.surveyKey(),
+                survey.number(),
+                order.mapping(),
+                charset.name(),
+                order.openCases(),
+                order.createOrgUnits(),
+                order.dryRun()));
+        Ordered job = orderJob.order(instructions, file, rows);
+        return ResponseBuilder.create(RestResponse.Status.ACCEPTED, job)
+                .location(URI.create(job.address()))
+                .build();
+    }
+
+    private static long check(ImportMapping mapping, SurveyVersion survey, byte[] file, Charset charset) {
+        try (CsvFile csv = CsvFile.open(new ByteArrayInputStream(file), charset)) {
+            List<FieldError> errors = MappingCheck.errors(mapping, survey.questionnaire(), csv.columns());
+            if (!errors.isEmpty()) {
+                throw new ImportRefused("The mapping does not fit the file and the survey", errors);
+            }
+            long rows = 0;
+            while (csv.hasNext()) {
+                csv.next();
+                rows++;
+            }
+            return rows;
+        } catch (CsvParseException e) {
+            throw new ImportRefused("The file is not CSV: " + e.getMessage(), List.of());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Charset charset(String name) {
+        try {
+            return name == null ? StandardCharsets.UTF_8 : Charset.forName(name);
+        } catch (IllegalArgumentException e) {
+            throw new ImportRefused(
+                    "The file's charset is unknown",
+                    List.of(new FieldError("/charset", "takes a name such as UTF-8 or windows-1250")));
+        }
+    }
+
+    /** What the caller asks for; see {@link ImportInstructions}. */
+    record ImportOrder(
+            String survey,
+            ImportMapping mapping,
+            String charset,
+            boolean openCases,
+            boolean createOrgUnits,
+            boolean dryRun) {}
+}

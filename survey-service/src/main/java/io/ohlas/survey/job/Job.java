@@ -1,0 +1,144 @@
+package io.ohlas.survey.job;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.TenantId;
+import org.hibernate.type.SqlTypes;
+
+import io.ohlas.platform.time.UuidV7;
+
+/** Work that goes on after its request was answered. Its progress commits with what was done. */
+@Entity
+@Table(name = "job")
+class Job {
+
+    enum Kind {
+        IMPORT_RESPONSES
+    }
+
+    enum State {
+        QUEUED,
+        RUNNING,
+        DONE,
+        FAILED;
+
+        String wire() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @Id
+    private UUID id;
+
+    @TenantId
+    private String tenantId;
+
+    @Enumerated(EnumType.STRING)
+    private Kind kind;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private JsonNode instructions;
+
+    private long done;
+    private long total;
+    private long imported;
+    private long refused;
+    private long unitsMade;
+    private String failure;
+    private String createdBy;
+    private Instant createdAt;
+    private Instant finishedAt;
+
+    protected Job() {}
+
+    /** @param total rows below the header */
+    static Job importing(JsonNode instructions, long total, String createdBy, Instant now) {
+        var job = new Job();
+        job.id = UuidV7.next();
+        job.kind = Kind.IMPORT_RESPONSES;
+        job.state = State.QUEUED;
+        job.instructions = instructions;
+        job.total = total;
+        job.createdBy = createdBy;
+        job.createdAt = now;
+        return job;
+    }
+
+    /** @param lastRow all rows up to this one are dealt with */
+    void advance(long lastRow, int imported, int refused, int unitsMade) {
+        state = State.RUNNING;
+        done = lastRow;
+        this.imported += imported;
+        this.refused += refused;
+        this.unitsMade += unitsMade;
+    }
+
+    void finish(Instant now) {
+        state = State.DONE;
+        finishedAt = now;
+    }
+
+    /** @param reason for a person, without personal data */
+    void fail(String reason, Instant now) {
+        state = State.FAILED;
+        failure = reason;
+        finishedAt = now;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    State state() {
+        return state;
+    }
+
+    JsonNode instructions() {
+        return instructions;
+    }
+
+    long done() {
+        return done;
+    }
+
+    long total() {
+        return total;
+    }
+
+    long imported() {
+        return imported;
+    }
+
+    long refused() {
+        return refused;
+    }
+
+    long unitsMade() {
+        return unitsMade;
+    }
+
+    String failure() {
+        return failure;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    Instant finishedAt() {
+        return finishedAt;
+    }
+}

@@ -1,0 +1,84 @@
+package io.ohlas.survey.job;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Consumer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.ohlas.survey.job.JobLeases.Lease;
+
+/** How far a job has come, written down by the replica that holds its lease. */
+@ApplicationScoped
+public class JobProgress {
+
+    private final Jobs jobs;
+    private final JobLeases leases;
+    private final Clock clock;
+
+    JobProgress(Jobs jobs, JobLeases leases, Clock clock) {
+        this.jobs = jobs;
+        this.leases = leases;
+        this.clock = clock;
+    }
+
+    /**
+     * What is to be done.
+     *
+     * @param done all rows up to this one are dealt with
+     */
+    public record Task(JsonNode instructions, byte[] source, long done) {}
+
+    /**
+     * What became of some rows.
+     *
+     * @param lastRow all rows up to this one are dealt with
+     */
+    public record Step(long lastRow, int imported, int refused, int unitsMade, List<RowFlaw> flaws) {}
+
+    @Transactional(TxType.REQUIRES_NEW)
+    public Task take(Lease lease) {
+        Job job = jobs.get(lease.jobId());
+        return new Task(job.instructions(), jobs.source(lease.jobId()), job.done());
+    }
+
+    /**
+     * Holds the job for longer; to be asked before anything is stored, in the same transaction.
+     *
+     * @throws LeaseLost when another replica works on the job
+     */
+    @Transactional(TxType.MANDATORY)
+    public void hold(Lease lease) {
+        if (!leases.renew(lease)) {
+            throw new LeaseLost();
+        }
+    }
+
+    @Transactional(TxType.MANDATORY)
+    public void advance(Lease lease, Step step) {
+        jobs.keepFlaws(lease.tenantId(), lease.jobId(), step.flaws());
+        jobs.get(lease.jobId()).advance(step.lastRow(), step.imported(), step.refused(), step.unitsMade());
+    }
+
+    @Transactional(TxType.REQUIRES_NEW)
+    public void finish(Lease lease) {
+        end(lease, job -> job.finish(clock.instant()));
+    }
+
+    /** @param reason for a person, without personal data */
+    @Transactional(TxType.REQUIRES_NEW)
+    public void fail(Lease lease, String reason) {
+        end(lease, job -> job.fail(reason, clock.instant()));
+    }
+
+    private void end(Lease lease, Consumer<Job> last) {
+        hold(lease);
+        last.accept(jobs.get(lease.jobId()));
+        jobs.dropSource(lease.jobId());
+        leases.end(lease);
+    }
+}

@@ -1,9 +1,0 @@
-package io.ohlas.survey.program;
-
-import java.util.UUID;
-
-import io.ohlas.platform.messaging.EventType;
-
-/** A step in the life of a case. Contract: {@code contracts/alert.case-changed/v1}. */
-@EventType("alert.case-changed.v1")
-record CaseChanged(UUID caseId, long sequence, boolean open, UUID contactId) {}

@@ -1,0 +1,64 @@
+package io.ohlas.survey.questionnaire;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One item of a questionnaire. Scale, bands and metric that go without saying are filled in.
+ *
+ * @param key unique within the survey; answers, rules and reports refer to it
+ * @param metric the score that ratings of this question feed; null for none
+ * @param scale null unless rated
+ * @param bands null unless rated
+ * @param textWhen the first rule that holds gives the words; else {@code text} does
+ * @param showWhen all must hold; empty for always
+ */
+public record Question(
+        String key,
+        QuestionType type,
+        String metric,
+        Boolean required,
+        Scale scale,
+        Bands bands,
+        LocalText text,
+        List<TextRule> textWhen,
+        List<ShowRule> showWhen,
+        List<Choice> choices) {
+
+    public Question {
+        required = Boolean.TRUE.equals(required);
+        textWhen = textWhen == null ? List.of() : List.copyOf(textWhen);
+        showWhen = showWhen == null ? List.of() : List.copyOf(showWhen);
+        choices = choices == null ? List.of() : List.copyOf(choices);
+        if (type != null && type.isRated()) {
+            metric = metric == null ? type.usualMetric() : metric;
+            scale = scale == null ? type.usualScale() : scale;
+            bands = bands == null ? type.usualBands(scale) : bands;
+        }
+    }
+
+    /**
+     * The words of the question after the ratings given so far.
+     *
+     * @param given bands of the earlier ratings, by question key
+     */
+    public LocalText textAfter(Map<String, Band> given) {
+        return textWhen.stream()
+                .filter(rule -> given.get(rule.question()) == rule.band())
+                .map(TextRule::text)
+                .findFirst()
+                .orElse(text);
+    }
+
+    /** Whether the question is asked at all after the ratings given so far. */
+    public boolean isShownAfter(Map<String, Band> given) {
+        return showWhen.stream()
+                .allMatch(rule ->
+                        given.containsKey(rule.question()) && rule.band().contains(given.get(rule.question())));
+    }
+
+    /** The band of a rating of this question; null when the question is not rated. */
+    public Band bandOf(int rating) {
+        return bands == null ? null : bands.of(rating);
+    }
+}
