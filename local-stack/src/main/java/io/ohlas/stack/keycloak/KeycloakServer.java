@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.ohlas.stack.ChildProcess;
+import io.ohlas.stack.Folders;
 import io.ohlas.stack.Part;
 import io.ohlas.stack.Ports;
 import io.ohlas.stack.TestDatabase;
@@ -28,7 +29,7 @@ public final class KeycloakServer implements Part {
      * How to run one.
      *
      * @param log takes its output
-     * @param realm the realm file, imported unless the realm is there
+     * @param realm the realm file, imported unless the realm is there; the look of the sign-in pages lies beside it
      * @param publicUrl where browsers find it through the gateway; ends with /auth
      * @param adminPassword of the bootstrap administrator "admin"
      * @param placeholders values for the placeholders in the realm file
@@ -88,6 +89,7 @@ public final class KeycloakServer implements Part {
     public synchronized void restart() {
         stop();
         placeRealm();
+        placeTheme();
         process = ChildProcess.start(
                 "Keycloak",
                 List.of("bash", programs.resolve("bin/kc.sh").toString(), "start", "--optimized", "--import-realm"),
@@ -123,6 +125,31 @@ public final class KeycloakServer implements Part {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    // The sign-in pages' look lies with the manifests, which mount it at the same place in a cluster.
+    private void placeTheme() {
+        Path source = config.realm().resolveSibling("../components/keycloak/theme");
+        Path login = programs.resolve("themes/ohlas/login");
+        try {
+            place(source.resolve("theme.properties"), login);
+            place(source.resolve("logo.svg"), login.resolve("resources/img"));
+            if (place(source.resolve("ohlas.css"), login.resolve("resources/css"))) {
+                // It would go on serving the style that it packed before.
+                Folders.delete(programs.resolve("data/tmp/kc-gzip-cache"));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean place(Path file, Path folder) throws IOException {
+        Path placed = Files.createDirectories(folder).resolve(file.getFileName());
+        if (Files.isRegularFile(placed) && Files.mismatch(file, placed) < 0) {
+            return false;
+        }
+        Files.copy(file, placed, StandardCopyOption.REPLACE_EXISTING);
+        return true;
     }
 
     private Map<String, String> environment() {
