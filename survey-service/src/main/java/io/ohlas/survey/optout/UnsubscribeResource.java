@@ -26,6 +26,7 @@ import io.ohlas.survey.link.LinkPurpose;
 import io.ohlas.survey.link.LinkUnknown;
 import io.ohlas.survey.link.PublicLinks;
 import io.ohlas.survey.optout.WhoAsks.Asker;
+import io.ohlas.survey.page.PageAssets;
 
 /**
  * Where a contact says no to all further asking. Looking changes nothing, since mail scanners follow every link; the
@@ -53,12 +54,14 @@ class UnsubscribeResource {
     private final TenantContext tenants;
     private final WhoAsks whoAsks;
     private final OptOut optOut;
+    private final PageAssets assets;
 
-    UnsubscribeResource(PublicLinks links, TenantContext tenants, WhoAsks whoAsks, OptOut optOut) {
+    UnsubscribeResource(PublicLinks links, TenantContext tenants, WhoAsks whoAsks, OptOut optOut, PageAssets assets) {
         this.links = links;
         this.tenants = tenants;
         this.whoAsks = whoAsks;
         this.optOut = optOut;
+        this.assets = assets;
     }
 
     /** The page with the button; 404 for a link that leads nowhere. */
@@ -68,10 +71,7 @@ class UnsubscribeResource {
             AnswerLink link = links.follow(LinkPurpose.UNSUBSCRIBE, token);
             Asker asker = tenants.with(link.tenantId(), () -> whoAsks.of(link.invitationId()));
             UnsubscribeTexts texts = texts(asker.language());
-            return page(
-                    200,
-                    new UnsubscribePage(
-                            asker.tenant(), asker.language(), texts.ask_title(), texts.ask_text(asker.tenant()), true));
+            return page(200, asker, texts.ask_title(), texts.ask_text(asker.tenant()), true);
         } catch (LinkUnknown e) {
             return unknown(headers);
         }
@@ -85,14 +85,7 @@ class UnsubscribeResource {
             tenants.with(link.tenantId(), () -> optOut.optOut(link.invitationId()));
             Asker asker = tenants.with(link.tenantId(), () -> whoAsks.of(link.invitationId()));
             UnsubscribeTexts texts = texts(asker.language());
-            return page(
-                    200,
-                    new UnsubscribePage(
-                            asker.tenant(),
-                            asker.language(),
-                            texts.done_title(),
-                            texts.done_text(asker.tenant()),
-                            false));
+            return page(200, asker, texts.done_title(), texts.done_text(asker.tenant()), false);
         } catch (LinkUnknown e) {
             return unknown(headers);
         }
@@ -105,7 +98,7 @@ class UnsubscribeResource {
                 .findFirst()
                 .orElse("en");
         UnsubscribeTexts texts = texts(language);
-        return page(404, new UnsubscribePage(null, language, texts.unknown_title(), texts.unknown_text(), false));
+        return page(404, new Asker(null, language), texts.unknown_title(), texts.unknown_text(), false);
     }
 
     private static UnsubscribeTexts texts(String language) {
@@ -117,9 +110,11 @@ class UnsubscribeResource {
         return SPOKEN.contains(first) ? first : "en";
     }
 
-    private static RestResponse<String> page(int status, UnsubscribePage page) {
+    private RestResponse<String> page(int status, Asker asker, String title, String text, boolean asks) {
+        var page =
+                new UnsubscribePage(asker.tenant(), spoken(asker.language()), title, text, asks, assets.stylesheet());
         String html = Templates.page(page)
-                .setLocale(Locale.forLanguageTag(spoken(page.language())))
+                .setLocale(Locale.forLanguageTag(page.language()))
                 .render();
         return ResponseBuilder.create(RestResponse.Status.fromStatusCode(status), html)
                 .type(MediaType.TEXT_HTML + ";charset=UTF-8")

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -73,7 +72,7 @@ final class AskedQuestions {
 
     private QuestionView view(Question question) {
         Optional<Answer> answer = course.answerTo(question);
-        String type = question.type().wire();
+        Optional<ScaleEnds> ends = ScaleEnds.of(question.type(), texts);
         return new QuestionView(
                 question.key(),
                 field(question.key()),
@@ -86,8 +85,8 @@ final class AskedQuestions {
                         .collect(Collectors.joining(" ")),
                 awaited(question).collect(Collectors.joining(" ")),
                 options(question, answer),
-                end(type, "low"),
-                end(type, "high"),
+                ends.map(ScaleEnds::low).orElse(null),
+                ends.map(ScaleEnds::high).orElse(null),
                 answer.map(Answer::text).orElse(""),
                 errors.get(question.key()));
     }
@@ -143,20 +142,6 @@ final class AskedQuestions {
 
     private String words(LocalText text) {
         return respondent.words(text, language);
-    }
-
-    private String end(String type, String which) {
-        Function<PageTexts, String> words =
-                switch (type + "_" + which) {
-                    case "nps_low" -> PageTexts::nps_low;
-                    case "nps_high" -> PageTexts::nps_high;
-                    case "ces_low" -> PageTexts::ces_low;
-                    case "ces_high" -> PageTexts::ces_high;
-                    case "csat_low" -> PageTexts::csat_low;
-                    case "csat_high" -> PageTexts::csat_high;
-                    default -> any -> null;
-                };
-        return words.apply(texts);
     }
 
     private static String kind(QuestionType type) {

@@ -18,12 +18,13 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Path("/r/assets")
 @PermitAll
 @Singleton
-class PageAssets {
+public class PageAssets {
 
     private final byte[] style = read("page/page.css");
     private final byte[] script = read("page/page.js");
 
-    String stylesheet() {
+    /** Address of the style, which other pages for respondents share. */
+    public String stylesheet() {
         return "/r/assets/page.css?" + version(style);
     }
 

@@ -6,8 +6,7 @@ import java.util.UUID;
 /**
  * An invitation by mail, ready to be written out.
  *
- * @param ratings the scale of the first question, each rating with its address; empty when it is not rated
- * @param high the highest rating; 0 when there are none
+ * @param scale of the first question; null when it is not rated
  * @param until the last day on which the link works, in words
  */
 public record Letter(
@@ -20,11 +19,21 @@ public record Letter(
         String greeting,
         String introduction,
         String question,
-        List<RatingLink> ratings,
-        int high,
+        Scale scale,
         String answerLink,
         String unsubscribeLink,
         String until) {
+
+    /**
+     * @param ratings each with its address, the lowest first
+     * @param lowEnd what the lowest one means; null when the question itself says it
+     */
+    public record Scale(List<RatingLink> ratings, String lowEnd, String highEnd) {
+
+        public int high() {
+            return ratings.getLast().rating();
+        }
+    }
 
     public record RatingLink(int rating, String address) {}
 }

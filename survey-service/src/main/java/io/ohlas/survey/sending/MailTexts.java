@@ -40,13 +40,13 @@ public interface MailTexts {
     @Message("The link is for you only and works until {date}.")
     String works_until(String date);
 
-    @Message("You get this mail from {tenant} because you were their customer.")
+    @Message("{tenant} sends you this mail because you are their customer.")
     String why(String tenant);
 
-    @Message("No more such mails")
+    @Message("Unsubscribe")
     String unsubscribe();
 
-    @Message("No more such mails:")
+    @Message("Unsubscribe:")
     String unsubscribe_here();
 
     @Message("{rating} of {high}")

@@ -5,6 +5,7 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,9 +20,11 @@ import io.ohlas.survey.invitation.Invitation;
 import io.ohlas.survey.invitation.InvitationLinks;
 import io.ohlas.survey.organisation.OrgUnit;
 import io.ohlas.survey.organisation.OrgUnits;
+import io.ohlas.survey.page.ScaleEnds;
 import io.ohlas.survey.questionnaire.Piping;
 import io.ohlas.survey.questionnaire.Question;
 import io.ohlas.survey.sending.Letter.RatingLink;
+import io.ohlas.survey.sending.Letter.Scale;
 import io.ohlas.survey.tenant.Tenant;
 import io.ohlas.survey.tenant.Tenants;
 
@@ -64,8 +67,7 @@ class WriteLetter {
                 name.isEmpty() ? texts.greeting() : texts.greeting_named(name),
                 recovery ? texts.recovery_introduction() : texts.introduction(),
                 question(invitation, survey, first, name, tenantName),
-                ratings(first, links.answer(invitation)),
-                first.scale() == null ? 0 : first.scale().high(),
+                scale(first, invitation.language(), links.answer(invitation)),
                 links.answer(invitation),
                 links.unsubscribe(invitation),
                 DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
@@ -90,12 +92,20 @@ class WriteLetter {
         return Piping.fill(text, Map.of("contact.name", name, "orgUnit.name", unit, "tenant.name", tenant));
     }
 
-    private static List<RatingLink> ratings(Question question, String link) {
-        return question.scale() == null
-                ? List.of()
-                : IntStream.rangeClosed(question.scale().low(), question.scale().high())
-                        .mapToObj(rating -> new RatingLink(rating, link + "?rating=" + rating))
-                        .toList();
+    private static Scale scale(Question question, String language, String link) {
+        if (question.scale() == null) {
+            return null;
+        }
+        List<RatingLink> ratings = IntStream.rangeClosed(
+                        question.scale().low(), question.scale().high())
+                .mapToObj(rating -> new RatingLink(rating, link + "?rating=" + rating))
+                .toList();
+        // A mail speaks fewer languages than the pages do, and one only.
+        Optional<ScaleEnds> ends = ScaleEnds.of(question.type(), spoken(language));
+        return new Scale(
+                ratings,
+                ends.map(ScaleEnds::low).orElse(null),
+                ends.map(ScaleEnds::high).orElse(null));
     }
 
     private static String subject(MailTexts texts, String tenant, boolean reminder, boolean recovery) {
