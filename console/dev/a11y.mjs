@@ -3,12 +3,13 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fitsWidth, launch, openPage, setMock } from "./browser.mjs";
-import { cases } from "./data.mjs";
+import { cases, edges } from "./data.mjs";
 import { start } from "./mock.mjs";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const of = (status) => `/cases/${cases.find((one) => one.status === status).id}`;
+const today = new Date().toISOString().slice(0, 10);
 const mine = cases.find(({ status, assignee }) => status === "contacted" && assignee?.id === "u-1");
 
 async function writeAndConflict(page) {
@@ -40,9 +41,9 @@ const STATES = [
   { name: "case, resolved", path: of("resolved") },
   { name: "case, recovered", path: of("recovered") },
   {
-    name: "case, to resolve",
+    name: "case, to contact again",
     path: `/cases/${mine.id}`,
-    act: (page) => page.locator("main [role=radio]").nth(1).click(),
+    act: (page) => page.locator("main [role=radio]").nth(0).click(),
   },
   {
     name: "case, refused",
@@ -63,6 +64,27 @@ const STATES = [
       await writeAndConflict(page);
     },
   },
+  { name: "case, long", path: `/cases/${edges.long.id}` },
+  { name: "case, merged", path: `/cases/${edges.merged.id}` },
+  { name: "case, nobody to call", path: `/cases/${edges.anonymous.id}` },
+  { name: "case, not reached", path: `/cases/${edges.unreached.id}` },
+  { name: "case, closed", path: `/cases/${edges.closed.id}` },
+  {
+    name: "case, handed over",
+    path: of("new"),
+    act: async (page) => {
+      await page.locator("main header button").click();
+      await page.locator("[role=dialog] select").waitFor();
+    },
+  },
+  {
+    name: "case, note before claiming",
+    path: of("new"),
+    act: (page) => page.locator("main section button").nth(1).click(),
+  },
+  { name: "case, server away", path: of("new"), mock: { mode: "error" }, wait: 4500 },
+  { name: "inbox, mine", path: "/cases?view=mine" },
+  { name: "overview, one day", path: `/?from=${today}&to=${today}` },
   { name: "case, not found", path: "/cases/01900000-0000-7000-8000-00000000dead" },
   { name: "no such page", path: "/nowhere" },
 ];

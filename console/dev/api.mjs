@@ -6,8 +6,10 @@ import {
   iso,
   me,
   people,
+  processes,
   resolutionActions,
   rootCauses,
+  touchpoints,
   units,
   uuid,
 } from "./data.mjs";
@@ -89,6 +91,9 @@ function act(one, step, body) {
     case "claim":
       one.assignee = by;
       return write(one, "claimed", by, {}, "assigned");
+    case "assign":
+      one.assignee = people.find(({ id }) => id === body.assignee);
+      return write(one, "assigned", by, {}, one.status === "new" ? "assigned" : one.status);
     case "notes":
       return write(one, "note", by, { text: body.text });
     case "contact-attempts":
@@ -156,23 +161,35 @@ function timelineOf(id) {
       {
         at: iso(at),
         kind: "response",
-        title: "Branch visit",
+        title: "branch-nps",
+        touchpoint: "branch-visit",
+        orgUnit: one?.orgUnit,
         rating: one?.rating,
         metric: "nps",
         comment: one?.comment,
       },
-      { at: before(1), kind: "invitation", title: "Branch visit", decision: "invited" },
+      {
+        at: before(1),
+        kind: "invitation",
+        title: "branch-nps",
+        touchpoint: "branch-visit",
+        orgUnit: one?.orgUnit,
+        decision: "completed",
+      },
       {
         at: before(2),
         kind: "interaction",
-        title: "Branch visit",
-        orgUnit: one?.orgUnitName,
+        title: "Návštěva pobočky",
+        orgUnit: one?.orgUnit,
         touchpoint: "branch-visit",
+        decision: "invited",
       },
       {
-        at: before(900),
-        kind: "response",
-        title: "Mortgage advice",
+        at: before(890),
+        kind: "recovery",
+        title: "recovery",
+        touchpoint: "mortgage-advice",
+        orgUnit: one?.orgUnit,
         rating: 9,
         metric: "nps",
         comment: "Great advice, thank you.",
@@ -180,8 +197,8 @@ function timelineOf(id) {
       {
         at: before(905),
         kind: "interaction",
-        title: "Mortgage advice",
-        orgUnit: one?.orgUnitName,
+        title: "Poradenství k hypotéce",
+        orgUnit: one?.orgUnit,
         touchpoint: "mortgage-advice",
         decision: "held_back",
       },
@@ -208,6 +225,8 @@ export function answer(request, url, body) {
   const [, , id, verb] = path.split("/");
   const one = cases.find((candidate) => candidate.id === id);
   if (path === "/org-units") return ok({ items: units });
+  if (path === "/touchpoints") return ok({ items: touchpoints });
+  if (path === "/processes") return ok({ items: processes });
   if (path === "/scores") return ok(scores(query, empty));
   if (path === "/closed-loop") return ok(closedLoop(query, empty));
   if (path === "/cases") return list(query);
@@ -219,6 +238,7 @@ export function answer(request, url, body) {
     return ok({ items: body.ids.flatMap((known) => contacts.get(known) ?? []) });
   if (path.startsWith("/contacts/")) return timelineOf(id);
   if (path.startsWith("/cases/") && !one) return problem(404, { detail: "No such case." });
+  if (verb === "assignees") return ok({ items: [...people, { id: "u-9", name: null }] });
   if (path.startsWith("/cases/") && verb) return step(one, verb, request, body);
   if (path.startsWith("/cases/")) return { ...ok(one), headers: { ETag: `"${one.version}"` } };
   return problem(404);

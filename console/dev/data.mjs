@@ -108,6 +108,15 @@ export const people = [
   { id: "u-2", name: "Tomáš Veselý" },
   { id: "u-3", name: "Agnieszka Wójcik" },
 ];
+export const touchpoints = [
+  { key: "branch-visit", name: "Návštěva pobočky" },
+  { key: "mortgage-advice", name: "Poradenství k hypotéce" },
+  { key: "card-delivery", name: "Doručení karty" },
+];
+export const processes = [
+  { key: "account-opening", name: "Založení účtu" },
+  { key: "complaints", name: "Vyřizování stížností" },
+];
 export const rootCauses = [
   ["waiting", null, "Waiting", "Čekání", "Czekanie"],
   ["waiting.queue", "waiting", "Long queue", "Dlouhá fronta", "Długa kolejka"],
@@ -167,10 +176,10 @@ function contact() {
 const MINUTE = 60_000;
 export const iso = (at) => new Date(at).toISOString();
 const ALLOWED = {
-  new: ["claim", "notes"],
-  assigned: ["assign", "contact-attempts", "notes", "messages", "close-unreached"],
-  contacted: ["assign", "contact-attempts", "notes", "messages", "wait", "resolve"],
-  waiting: ["assign", "contact-attempts", "notes", "messages", "resume", "resolve"],
+  new: ["claim", "assign", "notes"],
+  assigned: ["assign", "contact-attempts", "notes", "close-unreached"],
+  contacted: ["assign", "contact-attempts", "notes", "wait", "resolve"],
+  waiting: ["assign", "contact-attempts", "notes", "resume", "resolve"],
   resolved: ["notes", "reopen", "close"],
   recovered: ["notes", "reopen", "close"],
   closed: ["notes", "reopen"],
@@ -287,3 +296,47 @@ export const cases = [
   ...Array.from({ length: 12 }, (_, i) => newCase({ status: "resolved", minutesAgo: 2500 + i * 2000 })),
   ...Array.from({ length: 70 }, (_, i) => newCase({ status: "recovered", minutesAgo: 4000 + i * 600 })),
 ];
+
+const LONG =
+  "Dobrý den, byla jsem u vás už potřetí kvůli téže plné moci. Poprvé chybělo razítko, podruhé byl kolega na dovolené " +
+  "a potřetí mi řekli, že formulář mezitím změnili. Pokaždé jsem si vzala půl dne volna. Nechápu, proč mi to nikdo " +
+  "neřekl po telefonu, když jsem se předem ptala.\n\nSmlouva-o-vedení-účtu-pro-nezletilé-s-dispozičním-právem-2026-11.pdf";
+
+/** Cases at the edges: what is long, came back, was handed on, or could not be reached. */
+function special(part, more) {
+  const one = { ...newCase(part), ...more };
+  const contact = contacts.get(one.contactId);
+  if (more.name && contact) contact.name = more.name;
+  cases.push(one);
+  return one;
+}
+export const edges = {
+  long: special(
+    { status: "assigned", minutesAgo: 60, mine: true },
+    {
+      name: "Maria Aleksandra Wiśniewska-Brzęczyszczykiewicz von und zu Hohenlohe-Waldenburg",
+      comment: LONG,
+      openings: 3,
+      severity: "critical",
+    },
+  ),
+  merged: special({ status: "recovered", minutesAgo: 5000 }, { status: "merged", allowed: ["notes"] }),
+  unreached: special(
+    { status: "assigned", minutesAgo: 6000 },
+    { status: "closed_unreached", allowed: ["notes", "reopen"] },
+  ),
+  anonymous: special({ status: "assigned", minutesAgo: 30, anonymous: true, mine: true }, {}),
+  closed: special(
+    { status: "resolved", minutesAgo: 9000 },
+    { status: "closed", allowed: ["notes", "reopen"] },
+  ),
+};
+edges.long.responses[0].comment = LONG;
+edges.long.responses.push({
+  responseId: uuid(),
+  submittedAt: iso(Date.now() - 20 * MINUTE),
+  metric: "nps",
+  rating: 0,
+  comment: "A teď mi ještě přišla upomínka.",
+});
+edges.merged.mergedInto = edges.long.id;

@@ -5,6 +5,7 @@ type Schemas = components["schemas"];
 export type AnyMe = Schemas["Me"];
 /** Someone who works in a tenant; only the operator of the platform has none. */
 export type Me = AnyMe & { tenant: Schemas["Tenant"] };
+export type Person = Schemas["Person"];
 export type Money = Schemas["Money"];
 export type Interval = Schemas["Interval"];
 export type OrgUnit = Schemas["OrgUnit"];

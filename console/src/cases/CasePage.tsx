@@ -11,16 +11,16 @@ import { useShortcuts } from "../ui/shortcuts";
 import { CaseHead } from "./CaseHead";
 import styles from "./CasePage.module.css";
 import { CaseTimeline } from "./CaseTimeline";
-import { Composer } from "./Composer";
 import { CustomerCard } from "./CustomerCard";
 import { CustomerTimeline } from "./CustomerTimeline";
+import { NextStep } from "./NextStep";
 import { Outcome } from "./Outcome";
 import { Said } from "./Said";
 import { ShortcutHelp } from "./ShortcutHelp";
 import { useCase } from "./useCase";
 import { useNextCase } from "./useClaim";
 import { useLiveCases } from "./useLiveCases";
-import { useTaking } from "./useTaking";
+import { useTaking, type Taking } from "./useTaking";
 
 export function CasePage() {
   const { t } = useTranslation();
@@ -55,15 +55,16 @@ export function CasePage() {
   );
 }
 
-function OneCase({ subject, taking }: { subject: CaseDetail; taking: ReturnType<typeof useTaking> }) {
+/** The customer's words, then what to do, then what was done: in the order in which an agent needs them. */
+function OneCase({ subject, taking }: { subject: CaseDetail; taking: Taking }) {
   return (
     <>
-      <CaseHead subject={subject} taking={taking} />
+      <CaseHead subject={subject} />
       {taking.refused && <Notice tone="warn">{taking.refused}</Notice>}
       <div className={styles.columns}>
         <div className={styles.main}>
           <Said subject={subject} />
-          <Composer subject={subject} />
+          <NextStep subject={subject} taking={taking} />
           <CaseTimeline entries={subject.timeline} />
         </div>
         <div className={styles.side}>

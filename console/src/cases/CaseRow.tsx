@@ -1,3 +1,4 @@
+import { useEffect, useEffectEvent, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { Case } from "../api/types";
@@ -5,7 +6,8 @@ import { useFormats } from "../app/useFormats";
 import { useMe } from "../app/session";
 import { Badge } from "../ui/Badge";
 import { Button } from "../ui/Button";
-import { dateTime } from "../ui/format";
+import { dateTime, relative } from "../ui/format";
+import { useNow } from "../ui/useNow";
 import styles from "./CaseRow.module.css";
 import { currentClock, isOpen } from "./clock";
 import { ClockText } from "./ClockText";
@@ -15,20 +17,32 @@ import { useCustomerName } from "./useCustomerName";
 
 interface Props {
   subject: Case;
+  /** It arrived while the list was open. */
   fresh: boolean;
+  /** Told of a fresh case that lies outside of what is seen of the page. */
+  onHidden: () => void;
+  /** False where all cases of the list have the same status. */
+  withStatus: boolean;
   onClaim: (known: { id: string; version: number }) => void;
 }
 
 /** The whole row opens the case; the claim button lies above it. */
-export function CaseRow({ subject, fresh, onClaim }: Props) {
+export function CaseRow({ subject, fresh, onHidden, withStatus, onClaim }: Props) {
   const { t } = useTranslation();
-  const formats = useFormats();
   const name = useCustomerName(subject);
   const claimable = subject.allowed.includes("claim");
+  const open = isOpen(subject);
+  const row = useRef<HTMLLIElement>(null);
+  const tellHidden = useEffectEvent(onHidden);
+  useEffect(() => {
+    if (fresh && row.current && isOutOfSight(row.current)) tellHidden();
+  }, [fresh]);
   return (
     <li
-      className={`${styles.row} ${fresh ? styles.fresh : ""}`}
+      ref={row}
+      className={[styles.row, fresh && styles.fresh, open && styles.open].filter(Boolean).join(" ")}
       data-case={subject.id}
+      data-fresh={fresh || undefined}
       data-version={subject.version}
       data-claimable={claimable || undefined}
     >
@@ -51,17 +65,19 @@ export function CaseRow({ subject, fresh, onClaim }: Props) {
         <p className={styles.meta}>
           <span>{subject.orgUnitName ?? subject.orgUnit}</span>
           <span>{subject.reference}</span>
-          <span>{dateTime(subject.openedAt, formats)}</span>
+          <Opened at={subject.openedAt} />
         </p>
       </div>
       <div className={styles.state}>
-        {isOpen(subject) && <ClockText subject={subject} name={currentClock(subject)} />}
-        <span className={styles.status}>
-          <Badge tone={statusTone(subject)}>
-            {subject.unconfirmed ? t("status.unconfirmed") : t(`status.${subject.status}`)}
-          </Badge>
-          <Assignee subject={subject} />
-        </span>
+        {open && <ClockText subject={subject} name={currentClock(subject)} />}
+        {withStatus && (
+          <span className={styles.status}>
+            <Badge tone={statusTone(subject)}>
+              {subject.unconfirmed ? t("status.unconfirmed") : t(`status.${subject.status}`)}
+            </Badge>
+            <Assignee subject={subject} />
+          </span>
+        )}
       </div>
       <div className={styles.act}>
         {claimable && (
@@ -71,6 +87,22 @@ export function CaseRow({ subject, fresh, onClaim }: Props) {
         )}
       </div>
     </li>
+  );
+}
+
+function isOutOfSight(element: HTMLElement): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return bottom < 0 || top > window.innerHeight;
+}
+
+function Opened({ at }: { at: string }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const now = useNow();
+  return (
+    <time dateTime={at} title={dateTime(at, formats)}>
+      {t("case.openedAgo", { time: relative(at, Math.max(now, Date.parse(at)), formats) })}
+    </time>
   );
 }
 

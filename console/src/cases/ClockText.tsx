@@ -17,22 +17,29 @@ const ICONS: Record<ClockState, typeof Clock3> = {
   none: Clock3,
 };
 
-/** One clock of a case in words, counting down. */
-export function ClockText({ subject, name }: { subject: Case; name: ClockName }) {
+interface Props {
+  subject: Case;
+  name: ClockName;
+  /** Without the clock's name and icon, where they stand beside it. */
+  bare?: boolean;
+}
+
+/** One clock of a case in words, counting down: first how much time is left, then what for and until when. */
+export function ClockText({ subject, name, bare = false }: Props) {
   const { t } = useTranslation();
   const formats = useFormats();
   const now = useNow();
   const clock = subject[name];
   const { state, seconds } = read(clock, isOpen(subject), now);
   const Icon = ICONS[state];
-  const at = clock.metAt ?? clock.dueAt;
+  const at = state === "none" ? null : (clock.metAt ?? clock.dueAt);
+  const details = [!bare && t(`clock.${name}`), at && dateTime(at, formats)].filter(Boolean);
   return (
-    <span className={`${styles.clock} ${styles[state]}`}>
-      <Icon aria-hidden size={16} className={styles.icon} />
+    <span className={`${styles.clock} ${styles[state]}`} data-clock={state}>
+      {!bare && <Icon aria-hidden size={16} className={styles.icon} />}
       <span>
-        <span className={styles.name}>{t(`clock.${name}`)}</span>{" "}
         <span className={styles.state}>{t(`clock.${state}`, { time: duration(seconds, formats) })}</span>
-        {at && state !== "none" && <span className={styles.at}>{dateTime(at, formats)}</span>}
+        {details.length > 0 && <span className={styles.at}>{details.join(" · ")}</span>}
       </span>
     </span>
   );

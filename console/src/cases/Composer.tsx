@@ -2,11 +2,10 @@ import { useState, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { CaseDetail } from "../api/types";
 import { Button } from "../ui/Button";
-import { Panel } from "../ui/Panel";
 import { Segmented } from "../ui/Segmented";
 import { ConflictNotice } from "./ConflictNotice";
 import styles from "./Composer.module.css";
-import { isDirty, WRITING, type WritingStep } from "./draft";
+import { isDirty, usualStep, WRITING, type WritingStep } from "./draft";
 import { Refusal } from "./Refusal";
 import { StepFields } from "./StepFields";
 import { useComposer } from "./useComposer";
@@ -16,7 +15,8 @@ export function Composer({ subject }: { subject: CaseDetail }) {
   const { t } = useTranslation();
   const allowed = WRITING.filter((step) => subject.allowed.includes(step));
   const [chosen, setChosen] = useState<WritingStep | null>(null);
-  const step = chosen ?? allowed[0] ?? "notes";
+  const usual = usualStep(subject);
+  const step = chosen ?? (usual && allowed.includes(usual) ? usual : allowed[0]) ?? "notes";
   const composing = useComposer(subject, step);
   const possible = allowed.includes(step);
   // A step that is no longer possible stays on the screen while it holds text; else the next usual one is shown.
@@ -25,15 +25,20 @@ export function Composer({ subject }: { subject: CaseDetail }) {
   if (allowed.length === 0 && !keep) return null;
   const offered = keep && !possible ? [step, ...allowed] : allowed;
 
+  async function submit() {
+    // The choice was for this once: what comes next follows from where the case now is.
+    if (await composing.submit()) setChosen(null);
+  }
+
   function sendByKey(event: KeyboardEvent) {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
-      if (possible) void composing.submit();
+      if (possible) void submit();
     }
   }
 
   return (
-    <Panel title={t("composer.title")} className={styles.panel}>
+    <div className={styles.composer}>
       <Segmented
         label={t("composer.step")}
         value={step}
@@ -48,7 +53,7 @@ export function Composer({ subject }: { subject: CaseDetail }) {
         onKeyDown={sendByKey}
         onSubmit={(event) => {
           event.preventDefault();
-          void composing.submit();
+          void submit();
         }}
       >
         <StepFields step={step} composing={composing} />
@@ -76,6 +81,6 @@ export function Composer({ subject }: { subject: CaseDetail }) {
           <p role="status">{t("composer.impossible")}</p>
         )}
       </form>
-    </Panel>
+    </div>
   );
 }

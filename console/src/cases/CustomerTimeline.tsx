@@ -7,7 +7,8 @@ import { Failure } from "../ui/Failure";
 import { dateTime } from "../ui/format";
 import { Loading } from "../ui/Loading";
 import { Panel } from "../ui/Panel";
-import { words } from "./codes";
+import { words } from "../app/words";
+import { useNames } from "../app/useNames";
 import styles from "./Timeline.module.css";
 
 /** All that happened with the customer, beyond this case. */
@@ -37,17 +38,20 @@ export function CustomerTimeline({ contactId }: { contactId: string }) {
 function Event({ event }: { event: ContactEvent }) {
   const { t } = useTranslation();
   const formats = useFormats();
+  const names = useNames();
+  const answered = event.rating != null || event.comment != null;
+  const kind = event.kind === "recovery" && answered ? "answeredAgain" : event.kind;
   const details = [
     event.rating != null && t("rating.plain", { rating: event.rating }),
-    event.touchpoint && words(event.touchpoint),
-    event.orgUnit,
+    event.orgUnit && names.unit(event.orgUnit),
     event.decision && t(`decision.${event.decision}`, { defaultValue: words(event.decision) }),
   ].filter(Boolean);
+  const what = event.touchpoint ? names.touchpoint(event.touchpoint) : event.title;
   return (
     <div className={styles.entry}>
       <p className={styles.head}>
-        <strong>{t(`contactEvent.${event.kind}`, { defaultValue: words(event.kind) })}</strong>
-        {event.title && <span>{event.title}</span>}
+        <strong>{t(`contactEvent.${kind}`, { defaultValue: words(kind) })}</strong>
+        {what && <span>{what}</span>}
       </p>
       {event.comment && <p className={styles.text}>{event.comment}</p>}
       <p className={styles.meta}>

@@ -11,6 +11,7 @@ import { useFailureText } from "../ui/Failure";
 import { LiveDot } from "../ui/LiveDot";
 import { Notice } from "../ui/Notice";
 import { useShortcuts } from "../ui/shortcuts";
+import { Arrivals } from "./Arrivals";
 import { CaseList } from "./CaseList";
 import { focusCase, focusedCase } from "./focus";
 import styles from "./InboxPage.module.css";
@@ -30,6 +31,7 @@ export function InboxPage() {
   const counts = useCaseCounts();
   const [help, setHelp] = useState(false);
   const { live, fresh } = useNewCases();
+  const [hidden, setHidden] = useState(0);
   const failureText = useFailureText();
   const claim = useClaim();
   const next = useNextCase();
@@ -80,7 +82,14 @@ export function InboxPage() {
         </Notice>
       )}
       {next.data === null && <Notice tone="good">{t("inbox.nobodyWaits")}</Notice>}
-      <CaseList view={view} orgUnit={search.get("orgUnit")} fresh={fresh} onClaim={claim.mutate} />
+      <Arrivals count={hidden} onSeen={() => setHidden(0)} />
+      <CaseList
+        view={view}
+        orgUnit={search.get("orgUnit")}
+        fresh={fresh}
+        onHidden={() => setHidden((count) => count + 1)}
+        onClaim={claim.mutate}
+      />
       <ShortcutHelp isOpen={help} onClose={() => setHelp(false)} />
     </>
   );
@@ -91,11 +100,11 @@ function useNewCases() {
   const { t } = useTranslation();
   const announce = useAnnounce();
   const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set());
-  const seen = useRef(new Set<string>());
+  const known = useRef(new Set<string>());
   const live = useLiveCases((changed: Case) => {
-    if (changed.status !== "new" || changed.openings > 1 || seen.current.has(changed.id)) return;
-    seen.current.add(changed.id);
-    setFresh(new Set(seen.current));
+    if (changed.status !== "new" || changed.openings > 1 || known.current.has(changed.id)) return;
+    known.current.add(changed.id);
+    setFresh(new Set(known.current));
     announce(
       t("inbox.arrived", {
         reference: changed.reference,

@@ -9,7 +9,7 @@ import { nameOf, useResolutionActions, useRootCauses } from "./useCase";
 
 /** What was found and done, and what the customer said to it; only once there is something. */
 export function Outcome({ subject }: { subject: Case }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const formats = useFormats();
   const causes = useRootCauses();
   const actions = useResolutionActions();
@@ -23,8 +23,8 @@ export function Outcome({ subject }: { subject: Case }) {
   if (!subject.resolvedAt) return null;
   const recovery = subject.recovery;
   const facts = [
-    [t("field.rootCause"), subject.rootCause && nameOf(causes.data, subject.rootCause, formats.language)],
-    [t("field.action"), subject.action && nameOf(actions.data, subject.action, formats.language)],
+    [t("field.rootCause"), subject.rootCause && nameOf(causes.data, subject.rootCause, i18n.language)],
+    [t("field.action"), subject.action && nameOf(actions.data, subject.action, i18n.language)],
     [t("field.cost"), subject.cost && money(subject.cost, formats)],
     [t("result.resolvedAt"), dateTime(subject.resolvedAt, formats)],
     [t("result.askedAt"), recovery?.askedAt && dateTime(recovery.askedAt, formats)],

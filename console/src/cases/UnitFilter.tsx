@@ -1,9 +1,8 @@
-import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
-import { api, body } from "../api/client";
 import { seenUnits } from "../app/seenUnits";
 import { useMe } from "../app/session";
+import { useOrgUnits } from "../app/useNames";
 import { SelectField } from "../ui/Field";
 import styles from "./UnitFilter.module.css";
 
@@ -11,11 +10,7 @@ import styles from "./UnitFilter.module.css";
 export function UnitFilter() {
   const { t } = useTranslation();
   const [search, setSearch] = useSearchParams();
-  const units = useQuery({
-    queryKey: ["org-units"],
-    queryFn: () => body(api.GET("/api/v1/org-units")),
-    staleTime: 300_000,
-  });
+  const units = useOrgUnits();
   const items = seenUnits(units.data?.items ?? [], useMe());
   if (items.length < 2) return null;
   const sorted = items.toSorted((a, b) => a.path.join("/").localeCompare(b.path.join("/")));

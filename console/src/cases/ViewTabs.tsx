@@ -27,7 +27,10 @@ export function ViewTabs({ view, counts }: { view: ViewName; counts: CaseCounts 
           >
             {t(`view.${name}`)}
             {count !== undefined && (
-              <span className={`${styles.count} ${name === "overdue" && count > 0 ? styles.alarm : ""}`}>
+              <span
+                key={count}
+                className={`${styles.count} ${name === "overdue" && count > 0 ? styles.alarm : ""}`}
+              >
                 {integer(count, formats)}
               </span>
             )}

@@ -22,7 +22,7 @@ export const EMPTY: Draft = {
   currency: "CZK",
 };
 
-export type WritingStep = Exclude<Step, "claim" | "resume">;
+export type WritingStep = Exclude<Step, "claim" | "assign" | "resume">;
 
 /** In the order an agent usually takes them. */
 export const WRITING: WritingStep[] = [
@@ -34,6 +34,14 @@ export const WRITING: WritingStep[] = [
   "close",
   "reopen",
 ];
+
+/** The step that an agent most likely takes next: after a talk comes the remedy, not another call. */
+export function usualStep(subject: Pick<Case, "status" | "unconfirmed" | "contactId">): WritingStep | null {
+  const { status, unconfirmed, contactId } = subject;
+  if (status === "assigned" && !contactId) return "close-unreached";
+  if (status === "contacted" || status === "waiting") return "resolve";
+  return unconfirmed ? "close" : null;
+}
 
 /** Fields of the request body that the form shows, so that a refusal finds its place. */
 export const FIELDS: Record<WritingStep, string[]> = {

@@ -24,3 +24,10 @@ export function focusedCase(): { id: string; version: number } | null {
   const { case: id, version, claimable } = row?.dataset ?? {};
   return id && version && claimable ? { id, version: Number(version) } : null;
 }
+
+/** Goes to the newest of the cases that arrived while the list was open. */
+export function focusFresh() {
+  const fresh = [...document.querySelectorAll<HTMLElement>("[data-fresh] [data-case-link]")].at(-1);
+  fresh?.focus({ preventScroll: true });
+  fresh?.scrollIntoView({ block: "center" });
+}

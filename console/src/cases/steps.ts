@@ -4,6 +4,7 @@ import type { Case, ContactAttempt, Resolve } from "../api/types";
 /** What an agent can do with a case: the last part of the step's address. */
 export type Step =
   | "claim"
+  | "assign"
   | "contact-attempts"
   | "notes"
   | "wait"
@@ -28,6 +29,8 @@ function appended({ id }: Known) {
 /** Each step names the version it was decided on; the server refuses (412) when that is no longer the latest. */
 export const steps = {
   claim: (known: Known) => body(api.POST("/api/v1/cases/{id}/claim", guarded(known))),
+  assign: (known: Known, assignee: string) =>
+    body(api.POST("/api/v1/cases/{id}/assign", { ...guarded(known), body: { assignee } })),
   resume: (known: Known) => body(api.POST("/api/v1/cases/{id}/resume", guarded(known))),
   wait: (known: Known, note: string) =>
     body(api.POST("/api/v1/cases/{id}/wait", { ...guarded(known), body: { note } })),

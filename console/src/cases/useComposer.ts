@@ -37,12 +37,14 @@ export function useComposer(latest: CaseDetail, step: WritingStep) {
     setError(null);
   }
 
-  async function submit() {
-    if (sending || changes) return;
+  /** @returns whether it was done */
+  async function submit(): Promise<boolean> {
+    if (sending || changes) return false;
     const gaps: string[] = missing(step, draft);
     if (step === "resolve" && draft.amount && toAmount(draft.amount) === null) gaps.push("amount");
     setIncomplete(gaps);
-    if (gaps.length > 0) return;
+    if (gaps.length > 0) return false;
+    let done = false;
     setSending(true);
     setPinned(base);
     setError(null);
@@ -51,6 +53,7 @@ export function useComposer(latest: CaseDetail, step: WritingStep) {
       setDraft({ ...EMPTY, channel: draft.channel, currency: draft.currency });
       setPinned(null);
       announce(t(`done.${step}`));
+      done = true;
     } catch (thrown) {
       setError(thrown instanceof ProblemError ? thrown : toProblem(0, null));
     }
@@ -60,6 +63,7 @@ export function useComposer(latest: CaseDetail, step: WritingStep) {
       client.invalidateQueries({ queryKey: ["contact-timeline"] }),
     ]);
     setSending(false);
+    return done;
   }
 
   return { draft, edit, submit, sending, error, incomplete, changes, accept };

@@ -5,6 +5,7 @@ import { useFormats } from "../app/useFormats";
 import { SelectField, TextField } from "../ui/Field";
 import { Panel } from "../ui/Panel";
 import { Segmented } from "../ui/Segmented";
+import { BarLegend } from "./BarLegend";
 import { rowsOf, toTree, type Branch, type Shape, type SortKey, type View } from "./branches";
 import styles from "./BranchPanel.module.css";
 import { BranchTable } from "./BranchTable";
@@ -76,7 +77,10 @@ export function BranchPanel({ items, units, loops }: Props) {
         />
       </div>
       {rows.length > 0 ? (
-        <BranchTable rows={rows} view={view} onSort={sort} onToggle={toggle} />
+        <>
+          <BarLegend />
+          <BranchTable rows={rows} view={view} onSort={sort} onToggle={toggle} />
+        </>
       ) : (
         <p className={styles.nothing}>{t("branches.nothing")}</p>
       )}

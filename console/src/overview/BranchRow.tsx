@@ -20,7 +20,9 @@ interface Props {
 export function BranchRow({ branch, view, onToggle }: Props) {
   const { t } = useTranslation();
   const formats = useFormats();
-  const { score, still, verdict } = branch;
+  const { score, still } = branch;
+  // Where nobody answered there is nothing to compare.
+  const verdict = score && score.n > 0 ? branch.verdict : undefined;
   const indented = view.shape === "tree";
   const group = indented && branch.children.length > 0;
   const depth = indented ? branch.depth : 0;
@@ -38,7 +40,7 @@ export function BranchRow({ branch, view, onToggle }: Props) {
       </td>
       <td role="cell" className={styles.bar}>
         {score?.score != null && score.interval && (
-          <IntervalBar score={score.score} interval={score.interval} verdict={verdict} />
+          <IntervalBar score={score.score} interval={score.interval} n={score.n} verdict={verdict} />
         )}
       </td>
       <td role="cell" className={styles.verdict}>

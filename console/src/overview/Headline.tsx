@@ -25,12 +25,13 @@ export function Headline({ loop }: { loop: LoopFigures }) {
   return (
     <Panel
       title={t("headline.title")}
+      note={t("headline.note")}
       className={styles.panel}
       tools={<Badge tone={TONES[verdict]}>{t(`headline.verdict.${verdict}`)}</Badge>}
     >
       <p className={styles.figure}>
         <span className={styles.count}>{integer(count, formats)}</span>{" "}
-        <span className={styles.of}>{t("headline.of", { total: integer(of, formats) })}</span>
+        {of > 0 && <span className={styles.of}>{t("headline.of", { total: integer(of, formats) })}</span>}
       </p>
       {share === null || !interval ? (
         <p>{t("headline.nobody")}</p>

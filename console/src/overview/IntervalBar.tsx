@@ -1,22 +1,26 @@
 import { useTranslation } from "react-i18next";
 import type { Interval, Verdict } from "../api/types";
 import { useFormats } from "../app/useFormats";
-import { signed } from "../ui/format";
+import { integer, signed } from "../ui/format";
 import { extent, NET_AXIS, position } from "./interval";
 import styles from "./IntervalBar.module.css";
 
 interface Props {
   score: number;
   interval: Interval;
+  n: number;
   verdict: Verdict | undefined;
 }
 
 /** A score as a dot in the bar of its interval, on the axis from −100 to +100. */
-export function IntervalBar({ score, interval, verdict }: Props) {
+export function IntervalBar({ score, interval, n, verdict }: Props) {
   const { t } = useTranslation();
   const formats = useFormats();
   const { start, width } = extent(interval, NET_AXIS);
-  const words = t("nps.interval", {
+  const words = t("branches.bar", {
+    count: n,
+    formatted: integer(n, formats),
+    score: signed(score, formats),
     low: signed(interval.low, formats),
     high: signed(interval.high, formats),
   });

@@ -17,7 +17,7 @@ export function NpsPanel({ total, days }: { total: Figures; days: ScoreItem[] | 
   return (
     <Panel title={t("nps.title")} note={t("nps.note")} className={styles.panel}>
       <div className={styles.now}>
-        <span className={styles.score}>{total.score === null ? "–" : signed(total.score, formats)}</span>
+        {total.score !== null && <span className={styles.score}>{signed(total.score, formats)}</span>}
         <span className={styles.words}>
           {total.interval && (
             <span>
@@ -32,7 +32,7 @@ export function NpsPanel({ total, days }: { total: Figures; days: ScoreItem[] | 
           </span>
         </span>
       </div>
-      {days && days.length > 0 ? (
+      {days && total.n > 0 ? (
         <>
           <Suspense fallback={<Loading label={t("app.loading")} lines={6} />}>
             <TrendChart days={days} />

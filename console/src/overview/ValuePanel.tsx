@@ -9,11 +9,9 @@ import styles from "./ValuePanel.module.css";
 export function ValuePanel({ loop }: { loop: LoopFigures }) {
   const { t } = useTranslation();
   const formats = useFormats();
-  const sum = (amounts: Money[]) =>
-    amounts.length > 0 ? amounts.map((amount) => money(amount, formats)) : [t("value.none")];
-  const minutes = (value: number | null | undefined) => [
-    value == null ? t("value.none") : duration(value * 60, formats),
-  ];
+  const sum = (amounts: Money[]) => amounts.map((amount) => money(amount, formats));
+  const minutes = (value: number | null | undefined) =>
+    value == null ? [] : [duration(value * 60, formats)];
   const facts = [
     { key: "atRisk", lines: sum(loop.valueAtRisk) },
     { key: "saved", lines: sum(loop.valueSaved) },
@@ -26,11 +24,15 @@ export function ValuePanel({ loop }: { loop: LoopFigures }) {
         {facts.map(({ key, lines }) => (
           <div key={key} className={styles.fact}>
             <dt>{t(`value.${key}`)}</dt>
-            <dd className={styles[key]}>
-              {lines.map((line) => (
-                <span key={line}>{line}</span>
-              ))}
-            </dd>
+            {lines.length > 0 ? (
+              <dd className={styles[key]}>
+                {lines.map((line) => (
+                  <span key={line}>{line}</span>
+                ))}
+              </dd>
+            ) : (
+              <dd className={styles.nothing}>{t("value.none")}</dd>
+            )}
             <dd className={styles.note}>{t(`value.${key}Note`)}</dd>
           </div>
         ))}

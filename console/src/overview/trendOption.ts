@@ -5,6 +5,8 @@ import { day, integer, longDay, signed, type Formats } from "../ui/format";
 import type { TrendPoint } from "./trend";
 import { tooltipElement } from "./tooltip";
 
+const LONE_BAR = 24;
+
 /** A colour or font of the theme, as the page shows it now. */
 function token(name: string): string {
   return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
@@ -26,7 +28,8 @@ export function trendOption(points: TrendPoint[], formats: Formats, t: TFunction
     xAxis: {
       type: "category",
       data: points.map(({ date }) => date),
-      boundaryGap: false,
+      // A lone day stands in the middle, not half cut off at the axis.
+      boundaryGap: points.length === 1,
       axisLine: { ...line, onZero: false },
       axisTick: { show: false },
       axisLabel: { ...text, hideOverlap: true, formatter: (date: string) => day(date, formats) },
@@ -57,29 +60,47 @@ function scoreLine(points: TrendPoint[]) {
     type: "line",
     data: points.map(({ score }) => score),
     connectNulls: true,
-    showSymbol: points.length < 45,
+    // Without it a day beside days without answers would have neither line nor mark.
+    showAllSymbol: true,
+    showSymbol: known(points).length < 45,
     symbol: "circle",
-    symbolSize: 6,
+    symbolSize: known(points).length === 1 ? 12 : 6,
     lineStyle: { color: colour, width: 2.5 },
     itemStyle: { color: colour },
     z: 3,
   };
 }
 
-/** One polygon over the days with answers: along the upper ends, back along the lower ones. */
+interface KnownDay {
+  at: number;
+  low: number;
+  high: number;
+}
+
+function known(points: TrendPoint[]): KnownDay[] {
+  return points.flatMap(({ low, high }, at) => (low === null || high === null ? [] : [{ at, low, high }]));
+}
+
+/**
+ * One polygon over the days with answers: along the upper ends, back along the lower ones. Of a single day it would have
+ * no width, so that one gets a bar.
+ */
 function band(points: TrendPoint[]) {
-  const known = points.flatMap(({ low, high }, at) =>
-    low === null || high === null ? [] : [{ at, low, high }],
-  );
+  const days = known(points);
   const fill = token("--band");
   return {
     type: "custom",
     silent: true,
-    data: known.length > 1 ? [[0, 0]] : [],
+    data: days.length > 0 ? [[0, 0]] : [],
     renderItem: (_: CustomSeriesRenderItemParams, api: CustomSeriesRenderItemAPI) => {
-      const upper = known.map(({ at, high }) => api.coord([at, high]));
-      const lower = known.map(({ at, low }) => api.coord([at, low])).reverse();
-      return { type: "polygon", shape: { points: [...upper, ...lower] }, style: { fill } };
+      const half = days.length === 1 ? LONE_BAR / 2 : 0;
+      const corner = (at: number, value: number, shift: number) => {
+        const [x = 0, y = 0] = api.coord([at, value]);
+        return [x + shift, y];
+      };
+      const upper = days.flatMap(({ at, high }) => [corner(at, high, -half), corner(at, high, half)]);
+      const lower = days.flatMap(({ at, low }) => [corner(at, low, -half), corner(at, low, half)]);
+      return { type: "polygon", shape: { points: [...upper, ...lower.reverse()] }, style: { fill } };
     },
     z: 1,
   };

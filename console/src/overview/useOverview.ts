@@ -1,12 +1,13 @@
 import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useRef } from "react";
 import { api, body } from "../api/client";
-import type { Scores } from "../api/types";
 import { useStream } from "../api/useStream";
+import { useOrgUnits } from "../app/useNames";
 import type { Period } from "./period";
 
 const METRIC = "nps";
-const LOOP_EVERY = 10_000;
+// Steps on cases are told by the stream; only a promised time that passes is told by nothing but the clock.
+const LOOP_EVERY = 60_000;
 const FOLLOW_UP = 1_500;
 
 function scoresQuery({ from, to }: Period, groupBy: "orgUnit" | "day") {
@@ -18,7 +19,7 @@ function scoresQuery({ from, to }: Period, groupBy: "orgUnit" | "day") {
   };
 }
 
-/** All that the overview shows. Scores arrive by stream; what they do not carry is asked again after news. */
+/** All that the overview shows. Answers and steps on cases arrive by stream; what it does not carry is asked again. */
 export function useOverview(period: Period) {
   const { from, to } = period;
   const client = useQueryClient();
@@ -31,11 +32,7 @@ export function useOverview(period: Period) {
     placeholderData: keepPreviousData,
     refetchInterval: LOOP_EVERY,
   });
-  const units = useQuery({
-    queryKey: ["org-units"],
-    queryFn: () => body(api.GET("/api/v1/org-units")),
-    staleTime: 300_000,
-  });
+  const units = useOrgUnits();
 
   const followUp = useFollowUp(() => {
     void client.invalidateQueries({ queryKey: ["scores", METRIC, "day", from, to] });
@@ -43,11 +40,8 @@ export function useOverview(period: Period) {
   });
   const query = new URLSearchParams({ metric: METRIC, from, to, groupBy: "orgUnit" });
   const live = useStream(`/api/v1/scores/live?${query.toString()}`, "scores", (data) => {
-    const scores = data as Scores;
-    const key = scoresQuery(period, "orgUnit").queryKey;
-    const before = client.getQueryData<Scores>(key);
-    client.setQueryData(key, scores);
-    if (before && before.total.n !== scores.total.n) followUp();
+    client.setQueryData(scoresQuery(period, "orgUnit").queryKey, data);
+    followUp();
   });
   return { byUnit, byDay, loop, units, live };
 }

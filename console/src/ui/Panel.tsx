@@ -15,7 +15,7 @@ export function Panel({ title, note, tools, children, className }: Props) {
   return (
     <section className={[styles.panel, className].filter(Boolean).join(" ")} aria-labelledby={heading}>
       <header className={styles.head}>
-        <div>
+        <div className={styles.titles}>
           <h2 id={heading}>{title}</h2>
           {note && <p className={styles.note}>{note}</p>}
         </div>

@@ -1,0 +1,49 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { CaseDetail } from "../api/types";
+import { Button } from "../ui/Button";
+import { Panel } from "../ui/Panel";
+import { Composer } from "./Composer";
+import { WRITING } from "./draft";
+import styles from "./NextStep.module.css";
+import { guideOf } from "./progress";
+import type { Taking } from "./useTaking";
+
+/** Says what is to be done now and offers just that first; whatever else is possible stands behind it. */
+export function NextStep({ subject, taking }: { subject: CaseDetail; taking: Taking }) {
+  const { t } = useTranslation();
+  const [writing, setWriting] = useState(false);
+  const claimable = subject.allowed.includes("claim");
+  const resumable = subject.allowed.includes("resume");
+  const writes = WRITING.some((step) => subject.allowed.includes(step));
+  if (!claimable && !writes) return null;
+  return (
+    <Panel title={t("composer.title")} note={t(`guide.${guideOf(subject)}`)}>
+      {(claimable || resumable) && (
+        <p className={styles.take}>
+          {claimable && (
+            <Button
+              kind="primary"
+              busy={taking.busy}
+              aria-keyshortcuts="c"
+              onClick={() => void taking.claim()}
+            >
+              {t("step.claim")}
+            </Button>
+          )}
+          {resumable && (
+            <Button busy={taking.busy} onClick={() => void taking.resume()}>
+              {t("step.resume")}
+            </Button>
+          )}
+          {claimable && writes && !writing && (
+            <Button kind="quiet" onClick={() => setWriting(true)}>
+              {t("guide.addNote")}
+            </Button>
+          )}
+        </p>
+      )}
+      {writes && (!claimable || writing) && <Composer subject={subject} />}
+    </Panel>
+  );
+}
