@@ -29,7 +29,6 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 import io.ohlas.gateway.client.CreateApiClient.Created;
 import io.ohlas.gateway.mirror.MirroredAtOnce;
-import io.ohlas.gateway.tenant.Cursors;
 import io.ohlas.platform.web.idempotency.Idempotent;
 import io.ohlas.platform.web.paging.Cursor;
 import io.ohlas.platform.web.paging.Page;
@@ -119,7 +118,7 @@ class ApiClientResource {
     public Page<ApiClientView> list(
             @RestQuery @DefaultValue("50") @Min(1) @Max(500) int limit, @RestQuery String cursor) {
         Cursor after = Cursor.decode(cursor, 1);
-        UUID last = after == null ? new UUID(0, 0) : Cursors.uuid(after);
+        UUID last = after == null ? new UUID(0, 0) : after.uuid(0);
         return Page.of(clients.page(last, limit), limit, client -> Cursor.of(client.id()))
                 .map(ApiClientView::of);
     }

@@ -26,7 +26,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 import io.ohlas.gateway.mirror.MirroredAtOnce;
-import io.ohlas.gateway.tenant.Cursors;
 import io.ohlas.platform.web.etag.Version;
 import io.ohlas.platform.web.idempotency.Idempotent;
 import io.ohlas.platform.web.paging.Cursor;
@@ -69,7 +68,7 @@ class UserResource {
     @Transactional
     public Page<UserView> list(@RestQuery @DefaultValue("50") @Min(1) @Max(500) int limit, @RestQuery String cursor) {
         Cursor after = Cursor.decode(cursor, 1);
-        UUID last = after == null ? new UUID(0, 0) : Cursors.uuid(after);
+        UUID last = after == null ? new UUID(0, 0) : after.uuid(0);
         List<Member> rows = members.page(last, limit);
         return Page.of(rows, limit, member -> Cursor.of(member.person().id())).map(UserView::of);
     }

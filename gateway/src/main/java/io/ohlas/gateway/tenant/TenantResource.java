@@ -82,7 +82,7 @@ class TenantResource {
     @Transactional
     public Page<TenantView> list(@RestQuery @DefaultValue("50") @Min(1) @Max(500) int limit, @RestQuery String cursor) {
         Cursor after = Cursor.decode(cursor, 1);
-        UUID last = after == null ? new UUID(0, 0) : Cursors.uuid(after);
+        UUID last = after == null ? new UUID(0, 0) : after.uuid(0);
         List<Tenant> rows =
                 tenants.find("id > ?1", Sort.by("id"), last).range(0, limit).list();
         return Page.of(rows, limit, tenant -> Cursor.of(tenant.id())).map(TenantView::of);
