@@ -56,9 +56,7 @@ class ResponseSubmittedContractTest {
     void invitation_tells_each_step_in_order() throws Exception {
         var invitee = invitees.invite(invitees.asker(Questionnaires.afterDelivery()));
         given().post("/api/public/v1/invitations/" + invitee.token() + "/opened");
-        submit(
-                invitee.token(),
-                "{\"revision\":1,\"finished\":false,\"answers\":[{\"question\":\"nps\",\"rating\":3}]}");
+        submit(invitee.token(), "{\"revision\":1,\"answers\":[{\"question\":\"nps\",\"rating\":3}]}");
         submit(
                 invitee.token(),
                 "{\"revision\":2,\"finished\":false,\"answers\":[{\"question\":\"nps\",\"rating\":4}]}");
