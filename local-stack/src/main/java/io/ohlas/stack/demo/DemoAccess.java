@@ -7,35 +7,51 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 
 /**
  * What a script needs to call the demo: addresses, and the API clients of both demo tenants.
  *
+ * @param agentClient works on cases of every branch, so that the loop can be walked without a browser
  * @param password of every demo person
  */
 public record DemoAccess(
         String url,
         String tokenUrl,
         String mailUrl,
-        String clientId,
-        String clientSecret,
-        String otherClientId,
-        String otherClientSecret,
+        Client partnerClient,
+        Client agentClient,
+        Client otherClient,
         String password) {
+
+    private static final Set<String> NAMES = Set.of(
+            "OHLAS_URL",
+            "OHLAS_TOKEN_URL",
+            "OHLAS_MAIL_URL",
+            "OHLAS_CLIENT_ID",
+            "OHLAS_CLIENT_SECRET",
+            "OHLAS_AGENT_CLIENT_ID",
+            "OHLAS_AGENT_CLIENT_SECRET",
+            "OHLAS_OTHER_CLIENT_ID",
+            "OHLAS_OTHER_CLIENT_SECRET",
+            "OHLAS_DEMO_PASSWORD");
+
+    /** By what an API client says who it is. */
+    public record Client(String id, String secret) {}
 
     /** The demo bank's partner system. */
     public OhlasApi partner() {
-        return OhlasApi.client(url, tokenUrl, clientId, clientSecret);
+        return OhlasApi.client(url, tokenUrl, partnerClient.id(), partnerClient.secret());
     }
 
     /** What the demo bank's partner system sends to say who it is; good for less than a minute. */
     public Map<String, String> partnerHeaders() {
-        return OhlasApi.clientHeaders(tokenUrl, clientId, clientSecret);
+        return OhlasApi.clientHeaders(tokenUrl, partnerClient.id(), partnerClient.secret());
     }
 
     /** The other tenant's partner system. */
     public OhlasApi otherPartner() {
-        return OhlasApi.client(url, tokenUrl, otherClientId, otherClientSecret);
+        return OhlasApi.client(url, tokenUrl, otherClient.id(), otherClient.secret());
     }
 
     /** A demo person's browser, e.g. {@code agent@demo-bank.example}. */
@@ -52,6 +68,8 @@ public record DemoAccess(
                 OHLAS_MAIL_URL=%s
                 OHLAS_CLIENT_ID=%s
                 OHLAS_CLIENT_SECRET=%s
+                OHLAS_AGENT_CLIENT_ID=%s
+                OHLAS_AGENT_CLIENT_SECRET=%s
                 OHLAS_OTHER_CLIENT_ID=%s
                 OHLAS_OTHER_CLIENT_SECRET=%s
                 OHLAS_DEMO_PASSWORD=%s
@@ -60,17 +78,19 @@ public record DemoAccess(
                                 url,
                                 tokenUrl,
                                 mailUrl,
-                                clientId,
-                                clientSecret,
-                                otherClientId,
-                                otherClientSecret,
+                                partnerClient.id(),
+                                partnerClient.secret(),
+                                agentClient.id(),
+                                agentClient.secret(),
+                                otherClient.id(),
+                                otherClient.secret(),
                                 password);
         Files.deleteIfExists(file);
         Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(file, text);
     }
 
-    /** Reads what {@link #write} wrote; empty when there is no such file yet. */
+    /** Reads what {@link #write} wrote; empty when there is no such file yet, or one that lacks something. */
     public static Optional<DemoAccess> read(Path file) throws IOException {
         if (Files.notExists(file)) {
             return Optional.empty();
@@ -79,14 +99,20 @@ public record DemoAccess(
         try (var reader = Files.newBufferedReader(file)) {
             lines.load(reader);
         }
+        if (!lines.stringPropertyNames().containsAll(NAMES)) {
+            return Optional.empty();
+        }
         return Optional.of(new DemoAccess(
                 lines.getProperty("OHLAS_URL"),
                 lines.getProperty("OHLAS_TOKEN_URL"),
                 lines.getProperty("OHLAS_MAIL_URL"),
-                lines.getProperty("OHLAS_CLIENT_ID"),
-                lines.getProperty("OHLAS_CLIENT_SECRET"),
-                lines.getProperty("OHLAS_OTHER_CLIENT_ID"),
-                lines.getProperty("OHLAS_OTHER_CLIENT_SECRET"),
+                client(lines, "OHLAS_CLIENT"),
+                client(lines, "OHLAS_AGENT_CLIENT"),
+                client(lines, "OHLAS_OTHER_CLIENT"),
                 lines.getProperty("OHLAS_DEMO_PASSWORD")));
+    }
+
+    private static Client client(Properties lines, String name) {
+        return new Client(lines.getProperty(name + "_ID"), lines.getProperty(name + "_SECRET"));
     }
 }

@@ -40,16 +40,15 @@ public final class DemoTenants {
 
     /** @param password for every demo person */
     public DemoAccess make(String password) {
-        var bank = make(BANK, password);
-        var shop = make(SHOP, password);
+        OhlasApi bank = make(BANK, password);
+        OhlasApi shop = make(SHOP, password);
         return new DemoAccess(
                 url,
                 tokenUrl,
                 mailUrl,
-                bank.get("clientId").asText(),
-                bank.get("clientSecret").asText(),
-                shop.get("clientId").asText(),
-                shop.get("clientSecret").asText(),
+                client(bank, Map.of("name", "Demo partner", "roles", List.of("partner"))),
+                client(bank, Map.of("name", "Demo agent", "roles", List.of("agent"), "units", List.of("BANK"))),
+                client(shop, Map.of("name", "Demo partner", "roles", List.of("partner"))),
                 password);
     }
 
@@ -58,7 +57,8 @@ public final class DemoTenants {
         return user + "@" + tenant + ".example";
     }
 
-    private JsonNode make(String key, String password) {
+    /** Returns the API as the tenant's first admin calls it. */
+    private OhlasApi make(String key, String password) {
         JsonNode description = resource(key);
         progress.accept("Tenant " + description.at("/tenant/name").asText());
         unlessThere(() -> operator.post("/api/v1/tenants", description.get("tenant")));
@@ -72,11 +72,17 @@ public final class DemoTenants {
                 unlessThere(() -> admin.post("/api/v1/users", user(person, key, password)));
             }
         }
-        return admin.send(
+        return admin;
+    }
+
+    private static DemoAccess.Client client(OhlasApi admin, Map<String, Object> grant) {
+        JsonNode made = admin.send(
                 "POST",
                 "/api/v1/api-clients",
-                Map.of("name", "Demo partner", "roles", List.of("partner")),
+                grant,
                 Map.of("Idempotency-Key", UUID.randomUUID().toString()));
+        return new DemoAccess.Client(
+                made.get("clientId").asText(), made.get("clientSecret").asText());
     }
 
     private static ObjectNode user(JsonNode person, String tenant, String password) {
