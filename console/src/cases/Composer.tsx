@@ -39,12 +39,14 @@ export function Composer({ subject }: { subject: CaseDetail }) {
 
   return (
     <div className={styles.composer}>
-      <Segmented
-        label={t("composer.step")}
-        value={step}
-        options={offered.map((value) => ({ value, label: t(`step.${value}`) }))}
-        onChange={setChosen}
-      />
+      {offered.length > 1 && (
+        <Segmented
+          label={t("composer.step")}
+          value={step}
+          options={offered.map((value) => ({ value, label: t(`step.${value}`) }))}
+          onChange={setChosen}
+        />
+      )}
       <p className={styles.help}>{t(`stepHelp.${step}`)}</p>
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Ctrl+Enter only adds to the button */}
       <form

@@ -62,7 +62,7 @@ export function InboxPage() {
         <div className={styles.tools}>
           <Button kind="quiet" className={styles.keys} onClick={() => setHelp(true)}>
             <Keyboard aria-hidden size={18} />
-            {t("shortcuts.open")}
+            <span className={styles.keysName}>{t("shortcuts.open")}</span>
           </Button>
           {works && (
             <Button kind="primary" busy={next.isPending} onClick={() => next.mutate()}>

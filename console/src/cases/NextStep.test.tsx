@@ -27,6 +27,22 @@ describe("what to do now", () => {
     expect(claim).toHaveBeenCalledOnce();
   });
 
+  it("keeps the place of a keyboard when the button that was pressed is gone", () => {
+    const taking = { busy: false, refused: null, claim: vi.fn(), resume: vi.fn() };
+    vi.stubGlobal("fetch", () => Promise.resolve(Response.json({ items: [] })));
+    const client = new QueryClient();
+    const page = (subject: CaseDetail) => (
+      <QueryClientProvider client={client}>
+        <NextStep subject={subject} taking={taking} />
+      </QueryClientProvider>
+    );
+    const { rerender } = render(page(aCase({ status: "new", assignee: null, allowed: ["claim", "notes"] })));
+    screen.getByRole("button", { name: "Claim" }).focus();
+    rerender(page(aCase({ status: "assigned" })));
+    expect(document.activeElement).toContainElement(screen.getByText("What to do now"));
+    expect(document.body).not.toHaveFocus();
+  });
+
   it("lets a colleague leave a note on a case that nobody claimed", async () => {
     const user = show(aCase({ status: "new", assignee: null, allowed: ["claim", "notes"] }));
     await user.click(screen.getByRole("button", { name: "Write a note" }));

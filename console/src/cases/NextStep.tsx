@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CaseDetail } from "../api/types";
 import { Button } from "../ui/Button";
@@ -15,35 +15,50 @@ export function NextStep({ subject, taking }: { subject: CaseDetail; taking: Tak
   const [writing, setWriting] = useState(false);
   const claimable = subject.allowed.includes("claim");
   const resumable = subject.allowed.includes("resume");
+  const place = useFocusOnChange(subject.status);
   const writes = WRITING.some((step) => subject.allowed.includes(step));
   if (!claimable && !writes) return null;
   return (
-    <Panel title={t("composer.title")} note={t(`guide.${guideOf(subject)}`)}>
-      {(claimable || resumable) && (
-        <p className={styles.take}>
-          {claimable && (
-            <Button
-              kind="primary"
-              busy={taking.busy}
-              aria-keyshortcuts="c"
-              onClick={() => void taking.claim()}
-            >
-              {t("step.claim")}
-            </Button>
-          )}
-          {resumable && (
-            <Button busy={taking.busy} onClick={() => void taking.resume()}>
-              {t("step.resume")}
-            </Button>
-          )}
-          {claimable && writes && !writing && (
-            <Button kind="quiet" onClick={() => setWriting(true)}>
-              {t("guide.addNote")}
-            </Button>
-          )}
-        </p>
-      )}
-      {writes && (!claimable || writing) && <Composer subject={subject} />}
-    </Panel>
+    <div ref={place} tabIndex={-1} className={styles.place}>
+      <Panel title={t("composer.title")} note={t(`guide.${guideOf(subject)}`)}>
+        {(claimable || resumable) && (
+          <p className={styles.take}>
+            {claimable && (
+              <Button
+                kind="primary"
+                busy={taking.busy}
+                aria-keyshortcuts="c"
+                onClick={() => void taking.claim()}
+              >
+                {t("step.claim")}
+              </Button>
+            )}
+            {resumable && (
+              <Button busy={taking.busy} onClick={() => void taking.resume()}>
+                {t("step.resume")}
+              </Button>
+            )}
+            {claimable && writes && !writing && (
+              <Button kind="quiet" onClick={() => setWriting(true)}>
+                {t("guide.addNote")}
+              </Button>
+            )}
+          </p>
+        )}
+        {writes && (!claimable || writing) && <Composer subject={subject} />}
+      </Panel>
+    </div>
   );
+}
+
+/** A button that did its work is gone, and the focus with it: it goes to what comes next. */
+function useFocusOnChange(status: string) {
+  const place = useRef<HTMLDivElement>(null);
+  const before = useRef(status);
+  useEffect(() => {
+    if (before.current === status) return;
+    before.current = status;
+    if (document.activeElement === document.body) place.current?.focus();
+  }, [status]);
+  return place;
 }

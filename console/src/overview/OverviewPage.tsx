@@ -42,7 +42,8 @@ export function OverviewPage() {
           <h1>{t("overview.title")}</h1>
           <p className={styles.sub}>
             <span>
-              {day(period.from, formats)} – {day(period.to, formats)}
+              {day(period.from, formats)}
+              {period.to !== period.from && ` – ${day(period.to, formats)}`}
             </span>
             <LiveDot state={live} />
           </p>
