@@ -7,6 +7,7 @@ import java.util.Map;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
 
 /** Headless Chromium, the system's own, with nothing that reaches out to its maker. */
 final class Browser implements AutoCloseable {
@@ -33,10 +34,23 @@ final class Browser implements AutoCloseable {
 
     /** A page of a fresh visitor. */
     Page page(int width, boolean javaScript) {
-        var visitor = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                .setViewportSize(width, width == PHONE ? 844 : 900)
-                .setLocale("en-GB")
-                .setJavaScriptEnabled(javaScript));
+        return page(width, new com.microsoft.playwright.Browser.NewContextOptions().setJavaScriptEnabled(javaScript));
+    }
+
+    /** A page of a fresh visitor who likes it dark or light and reads a language. */
+    Page page(int width, ColorScheme scheme, String language) {
+        return page(
+                width,
+                new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setColorScheme(scheme)
+                        .setLocale(language));
+    }
+
+    private Page page(int width, com.microsoft.playwright.Browser.NewContextOptions options) {
+        if (options.locale == null) {
+            options.setLocale("en-GB");
+        }
+        var visitor = chromium.newContext(options.setViewportSize(width, width == DESKTOP ? 900 : 844));
         visitor.setDefaultTimeout(15_000);
         return visitor.newPage();
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
@@ -78,13 +79,41 @@ class ConsoleTest {
         String id = LoopTest.caseOf(agent, customers.contact(visit)).get("id").asText();
         page.navigate(RUNNING.access().url() + "/cases/" + id);
         assertThat(page.getByText("Jana Testová").first()).isVisible();
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName("Claim").setExact(true))
-                .click();
-        assertThat(page.getByText("Looked after by").or(page.getByText("Yours")).first())
-                .isVisible();
+        press(page, "Claim");
+        assertThat(page.locator("[aria-current=step]")).containsText("First contact");
+        page.getByLabel("What came of it").selectOption("reached");
+        press(page, "Save the attempt");
+        assertThat(page.locator("[aria-current=step]")).containsText("Resolution");
         Browser.picture(page, "console-case-" + Browser.DESKTOP);
+        page.getByLabel("Cause").selectOption(new SelectOption().setIndex(1));
+        page.getByLabel("What was done").selectOption(new SelectOption().setIndex(1));
+        press(page, "Resolve");
+
+        assertThat(page.locator("[aria-current=step]")).containsText("The customer’s word");
+        assertThat(page.getByText("The customer will be asked whether it helped")
+                        .or(page.getByText("The customer was asked whether it helped"))
+                        .first())
+                .isVisible();
+    }
+
+    @Test
+    void manager_hands_a_case_to_an_agent() {
+        // Names are known from the first look at the inbox on.
+        RUNNING.person("agent").get("/api/v1/cases/counts");
+        JsonNode visit = customers.visit("JMO-01");
+        customers.answer(Customers.token(visit), "nps", 2, null);
+        String id = LoopTest.caseOf(RUNNING.person("manager"), customers.contact(visit))
+                .get("id")
+                .asText();
+        Page page = signedIn(Browser.DESKTOP, "manager");
+        page.navigate(RUNNING.access().url() + "/cases/" + id);
+
+        press(page, "Hand over");
+        page.getByLabel("To whom").selectOption(new SelectOption().setIndex(1));
+        press(page, "Hand over the case");
+
+        assertThat(page.locator("[aria-current=step]")).containsText("First contact");
+        assertThat(page.getByText("Assigned").first()).isVisible();
     }
 
     @Test
@@ -102,6 +131,13 @@ class ConsoleTest {
 
         assertThat(page.getByText("Jana Testová").first()).isVisible();
         Browser.picture(page, "console-case-" + Browser.PHONE);
+    }
+
+    private static void press(Page page, String button) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click();
     }
 
     private static Page signedIn(int width, String user) {
