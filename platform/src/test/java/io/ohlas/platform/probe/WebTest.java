@@ -41,7 +41,8 @@ class WebTest {
                     POST | /notes           | {"text":"a","length":"3"} | application/json | 400 | unreadable-request     | /length
                     POST | /notes           | {"text":"a","length":3.7} | application/json | 400 | unreadable-request     | /length
                     POST | /notes           | three                     | text/plain       | 415 | unsupported-media-type |
-                    POST | /notes           | {"text":"a\\u0000b"}      | application/json | 422 | invalid-request        |
+                    POST | /notes           | {"text":"a\\u0000b"}      | application/json | 422 | invalid-request        | /text
+                    POST | /notes           | {"text":"a\\ud800b"}      | application/json | 422 | invalid-request        | /text
                     GET  | /notes/%s        |                           | application/json | 404 | note-unknown           |
                     GET  | /notes/undeclared|                           | application/json | 403 | not-allowed            |
                     GET  | /notes?cursor=!! |                           | application/json | 400 | cursor-rejected        | cursor

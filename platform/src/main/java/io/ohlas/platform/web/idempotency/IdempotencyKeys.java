@@ -27,6 +27,14 @@ class IdempotencyKeys {
 
     record StoredAnswer(int status, String location, String etag, String body) {}
 
+    /** Lets this transaction lie idle for longer than the database allows others to. */
+    void waitFor(int seconds) {
+        entities.createNativeQuery(
+                        "select set_config('idle_in_transaction_session_timeout', :limit, true)", String.class)
+                .setParameter("limit", seconds + "s")
+                .getSingleResult();
+    }
+
     /**
      * Takes the key for this transaction.
      *

@@ -22,6 +22,13 @@ public @interface Idempotent {
     @Nonbinding
     boolean required() default false;
 
+    /**
+     * How many seconds the work may take in transactions of its own while the key's transaction waits for it; 0 for work
+     * that commits together with its key. Each part must be harmless to repeat: a crash keeps the parts and not the key.
+     */
+    @Nonbinding
+    int secondsForParts() default 0;
+
     /** Top-level fields of the answer that a replay leaves out, such as a secret that is shown once. */
     @Nonbinding
     String[] omit() default {};

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.QuarkusTransactionException;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import io.ohlas.platform.web.idempotency.IdempotencyKeys.StoredAnswer;
@@ -50,7 +51,19 @@ class IdempotentInterceptor {
             throw new IdempotencyKeyRefused("Idempotency-Key takes 1 to %d characters".formatted(LONGEST_KEY));
         }
         String[] omit = rule == null ? new String[0] : rule.omit();
-        return QuarkusTransaction.joiningExisting().call(() -> answer(key, call, omit));
+        int patience = rule == null ? 0 : rule.secondsForParts();
+        try {
+            if (patience == 0) {
+                return QuarkusTransaction.joiningExisting().call(() -> answer(key, call, omit));
+            }
+            return QuarkusTransaction.requiringNew().timeout(patience).call(() -> {
+                keys.waitFor(patience);
+                return answer(key, call, omit);
+            });
+        } catch (QuarkusTransactionException e) {
+            // It wraps what is checked, and a body that cannot be read would end as a failure of ours.
+            throw e.getCause() instanceof Exception cause ? cause : e;
+        }
     }
 
     private Object answer(String key, InvocationContext call, String[] omit) throws Exception {

@@ -7,6 +7,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonMappingException;
+
+import io.ohlas.platform.web.json.UnstorableText;
 
 /**
  * Body of every 4xx and 5xx answer (RFC 9457).
@@ -25,11 +28,35 @@ public record Problem(URI type, String title, int status, String detail, URI ins
     private static final int RETRY_AFTER_SECONDS = 2;
 
     /** @param pointer JSON pointer into the request body, e.g. {@code /answers/0/value}; a query parameter by its name */
-    public record FieldError(String pointer, String detail) {}
+    public record FieldError(String pointer, String detail) {
+
+        /** @param path to the field as Bean Validation writes it, e.g. {@code answers[0].value} */
+        public static FieldError at(String path, String detail) {
+            String steps = path.replaceAll("(<K>)?\\[]|\\.?<[^>]*>", "").replace('.', '/');
+            return new FieldError("/" + steps.replace("[", "/").replace("]", ""), detail);
+        }
+    }
 
     /** The same shape for one item of a batch, where it is a part of the answer's body. */
     public static Problem of(Refusal refusal) {
         return of(refusal.kind().status(), refusal.slug(), refusal.getMessage(), null, refusal.errors());
+    }
+
+    /** A body, or an item of a batch, that is JSON but not of the shape that is taken. */
+    public static Problem of(JsonMappingException misshapen) {
+        return of(misshapen, null);
+    }
+
+    static Problem of(JsonMappingException misshapen, URI instance) {
+        List<FieldError> errors = List.of(Misshapen.field(misshapen));
+        return misshapen instanceof UnstorableText
+                ? of(422, "invalid-request", "Some fields are wrong; each is listed", instance, errors)
+                : of(
+                        400,
+                        "unreadable-request",
+                        "The body does not have the shape that this address takes",
+                        instance,
+                        errors);
     }
 
     static Problem of(int status, String slug, String detail, URI instance, List<FieldError> errors) {

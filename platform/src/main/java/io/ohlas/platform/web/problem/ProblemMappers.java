@@ -1,9 +1,9 @@
 package io.ohlas.platform.web.problem;
 
+import java.io.CharConversionException;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
@@ -13,9 +13,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.logging.Log;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -41,9 +41,8 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response invalid(ConstraintViolationException e) {
-        var errors = e.getConstraintViolations().stream()
-                .map(violation -> new FieldError(pointer(violation), violation.getMessage()))
-                .toList();
+        var errors =
+                e.getConstraintViolations().stream().map(ProblemMappers::field).toList();
         return answer(422, "invalid-request", "Some fields are wrong; each is listed", errors);
     }
 
@@ -55,12 +54,7 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response unreadable(JsonMappingException e) {
-        String pointer = e.getPath().stream().map(ProblemMappers::step).collect(Collectors.joining());
-        return answer(
-                400,
-                "unreadable-request",
-                "The body does not have the shape that this address takes",
-                List.of(new FieldError(pointer, reason(e))));
+        return Problem.of(e, instance()).response();
     }
 
     @ServerExceptionMapper
@@ -69,7 +63,10 @@ class ProblemMappers {
                 ? ""
                 : " at line %d, column %d"
                         .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
-        return answer(400, "unreadable-request", "The body is not JSON" + where, List.of());
+        String what = e instanceof StreamConstraintsException
+                ? "The body nests too deeply, or a value in it is too long"
+                : "The body is not JSON";
+        return answer(400, "unreadable-request", what + where, List.of());
     }
 
     @ServerExceptionMapper
@@ -107,7 +104,13 @@ class ProblemMappers {
                 .getReasonPhrase()
                 .toLowerCase(Locale.ROOT)
                 .replace(' ', '-');
-        return answer(status, slug, null, List.of());
+        return answer(status, slug, advice(status), List.of());
+    }
+
+    // Text in another encoding than its first bytes promise; Jackson does not take it for a fault of the JSON.
+    @ServerExceptionMapper
+    Response notText(CharConversionException e) {
+        return answer(400, "unreadable-request", "The body is not JSON in UTF-8", List.of());
     }
 
     @ServerExceptionMapper
@@ -127,26 +130,31 @@ class ProblemMappers {
     }
 
     private Response answer(int status, String slug, String detail, List<FieldError> errors) {
-        return Problem.of(status, slug, detail, URI.create(uri.getRequestUri().getRawPath()), errors)
-                .response();
+        return Problem.of(status, slug, detail, instance(), errors).response();
     }
 
     // The first two steps of a violation's path name the Java method and its parameter; clients know neither.
-    private static String pointer(ConstraintViolation<?> violation) {
+    private static FieldError field(ConstraintViolation<?> violation) {
         String[] steps = violation.getPropertyPath().toString().split("\\.", 3);
         return steps.length < 3
-                ? steps[steps.length - 1]
-                : "/" + steps[2].replace('.', '/').replace("[", "/").replace("]", "");
+                ? new FieldError(steps[steps.length - 1], violation.getMessage())
+                : FieldError.at(steps[2], violation.getMessage());
     }
 
-    private static String reason(JsonMappingException e) {
-        if (e instanceof UnrecognizedPropertyException) {
-            return "is not a field of this request";
-        }
-        return e.getCause() instanceof IllegalArgumentException rule ? rule.getMessage() : "has the wrong type";
+    private URI instance() {
+        return URI.create(uri.getRequestUri().getRawPath());
     }
 
-    private static String step(JsonMappingException.Reference step) {
-        return "/" + (step.getFieldName() == null ? step.getIndex() : step.getFieldName());
+    // What the web layer refuses by itself, with what helps.
+    private static String advice(int status) {
+        return switch (status) {
+            case 400 -> "A parameter or the body cannot be read; see the API's description for what it takes";
+            case 404 -> "There is nothing at this address; a parameter in it may have the wrong form";
+            case 405 -> "This address does not take that method; the header Allow names those it takes";
+            case 406 -> "This address does not answer in that format; leave out the header Accept";
+            case 413 -> "The body is too large; send less at once";
+            case 415 -> "This address does not take that Content-Type; most take application/json";
+            default -> null;
+        };
     }
 }
