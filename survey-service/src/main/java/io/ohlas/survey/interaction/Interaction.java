@@ -20,6 +20,7 @@ import org.hibernate.type.SqlTypes;
 import io.ohlas.survey.decision.Decision;
 import io.ohlas.survey.decision.Outcome;
 import io.ohlas.survey.decision.Reason;
+import io.ohlas.survey.interaction.RecordInteraction.Telling;
 import io.ohlas.survey.invitation.Occasion;
 
 /** Something that happened between a contact and the tenant, and what was decided about asking. Written once. */
@@ -36,6 +37,7 @@ class Interaction {
 
     private String externalId;
     private byte[] bodyDigest;
+    private byte[] batchItem;
     private UUID contactId;
     private String orgUnit;
 
@@ -68,12 +70,12 @@ class Interaction {
 
     protected Interaction() {}
 
-    static Interaction of(
-            InteractionBody body, byte[] digest, Occasion occasion, Decision decision, UUID invitationId, Instant now) {
+    static Interaction of(Telling telling, Occasion occasion, Decision decision, UUID invitationId, Instant now) {
         var interaction = new Interaction();
         interaction.id = occasion.interactionId();
-        interaction.externalId = body.externalId();
-        interaction.bodyDigest = digest;
+        interaction.externalId = telling.body().externalId();
+        interaction.bodyDigest = telling.digest();
+        interaction.batchItem = telling.batchItem();
         interaction.contactId = occasion.contactId();
         interaction.orgUnit = occasion.orgUnit();
         interaction.orgUnitPath = occasion.orgUnitPath();
@@ -85,7 +87,7 @@ class Interaction {
         interaction.employee = occasion.employee();
         interaction.segment = occasion.segment();
         interaction.persona = occasion.persona();
-        interaction.attributes = body.attributes();
+        interaction.attributes = telling.body().attributes();
         interaction.occurredAt = occasion.occurredAt();
         interaction.recordedAt = now;
         interaction.decision = decision.outcome();

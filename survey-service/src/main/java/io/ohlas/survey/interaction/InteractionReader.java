@@ -11,8 +11,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 
 import io.ohlas.platform.web.problem.Problem.FieldError;
+import io.ohlas.survey.interaction.RecordInteraction.Telling;
 
 /** Reads interactions out of a request, each on its own, so that one bad item of a batch spoils no other. */
 @ApplicationScoped
@@ -30,20 +32,22 @@ class InteractionReader {
      * @throws JsonProcessingException when the item does not have the shape of an interaction
      * @throws InteractionRejected when a field breaks its rule
      */
-    InteractionBody read(JsonNode item) throws JsonProcessingException {
+    Telling read(JsonNode item) throws JsonProcessingException {
         InteractionBody body = json.treeToValue(item, InteractionBody.class);
+        if (body == null) {
+            throw MismatchedInputException.from(null, InteractionBody.class, "null");
+        }
         List<FieldError> errors = validator.validate(body).stream()
-                .map(violation ->
-                        new FieldError(pointer(violation.getPropertyPath().toString()), violation.getMessage()))
+                .map(violation -> FieldError.at(violation.getPropertyPath().toString(), violation.getMessage()))
                 .toList();
         if (!errors.isEmpty()) {
             throw new InteractionRejected(errors);
         }
-        return body;
+        return new Telling(body, digest(body), null);
     }
 
-    /** The same for two bodies that say the same, however they are spaced and ordered. */
-    byte[] digest(InteractionBody body) {
+    // The same for two bodies that say the same, however they are spaced and ordered.
+    private byte[] digest(InteractionBody body) {
         try {
             byte[] canonical = json.writer()
                     .with(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
@@ -52,9 +56,5 @@ class InteractionReader {
         } catch (JsonProcessingException | NoSuchAlgorithmException e) {
             throw new IllegalStateException("Interaction cannot be digested", e);
         }
-    }
-
-    private static String pointer(String path) {
-        return "/" + path.replace('.', '/').replace("[", "/").replace("]", "");
     }
 }

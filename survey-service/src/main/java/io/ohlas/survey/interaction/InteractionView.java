@@ -25,6 +25,9 @@ record InteractionView(UUID id, Outcome decision, List<Reason> reasons, Invitati
     record InvitationView(UUID id, String program, AskingChannel channel, Instant sendAt, String link) {}
 
     static InteractionView of(Recorded recorded, InvitationLinks links) {
+        if (!recorded.isNew()) {
+            links.renew(recorded.invitation().stream().toList());
+        }
         return new InteractionView(
                 recorded.interaction().id(),
                 recorded.interaction().decision(),

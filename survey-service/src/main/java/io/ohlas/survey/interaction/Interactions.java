@@ -8,11 +8,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import io.ohlas.survey.interaction.RecordInteraction.Telling;
+
 @ApplicationScoped
 class Interactions implements PanacheRepositoryBase<Interaction, UUID> {
 
-    Optional<Interaction> byExternalId(String externalId) {
-        return find("externalId", externalId).firstResultOptional();
+    /** The interaction that was told like this before, by its external id or its place in the same batch. */
+    Optional<Interaction> told(Telling telling) {
+        if (telling.body().externalId() != null) {
+            return find("externalId", telling.body().externalId()).firstResultOptional();
+        }
+        return telling.batchItem() == null
+                ? Optional.empty()
+                : find("batchItem", telling.batchItem()).firstResultOptional();
     }
 
     List<Interaction> newestOf(UUID contactId, int most) {

@@ -1,7 +1,12 @@
 package io.ohlas.survey.interaction;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.HexFormat;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,6 +37,36 @@ class RecordInteraction {
         this.clock = clock;
     }
 
+    /**
+     * An interaction as it was told.
+     *
+     * @param digest the same for two bodies that say the same
+     * @param batchItem what makes an item of a batch the same one when the batch is sent again; null when told alone
+     */
+    record Telling(InteractionBody body, byte[] digest, byte[] batchItem) {
+
+        /** @param index place of the item in the batch that was sent with the key */
+        Telling inBatch(String key, int index) {
+            try {
+                var hash = MessageDigest.getInstance("SHA-256");
+                hash.update(key.getBytes(StandardCharsets.UTF_8));
+                hash.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, index));
+                return new Telling(body, digest, hash.digest(digest));
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("This Java lacks SHA-256", e);
+            }
+        }
+
+        /** What no second interaction may share; empty when nothing tells this one from the next. */
+        Optional<String> identity() {
+            if (body.externalId() != null) {
+                return Optional.of("interaction " + body.externalId());
+            }
+            return Optional.ofNullable(batchItem)
+                    .map(item -> "batch item " + HexFormat.of().formatHex(item));
+        }
+    }
+
     /** @param isNew false when it was told before */
     record Recorded(Interaction interaction, Optional<Invitation> invitation, boolean isNew) {}
 
@@ -40,14 +75,13 @@ class RecordInteraction {
      * @throws InteractionRejected when it names a place that the tenant does not have, or lies in the future
      */
     @Transactional
-    Recorded record(InteractionBody body, byte[] digest) {
-        if (body.externalId() != null) {
-            lock.hold("interaction " + body.externalId());
-            Optional<Interaction> told = interactions.byExternalId(body.externalId());
-            if (told.isPresent()) {
-                return again(told.get(), body, digest);
-            }
-        }
+    Recorded record(Telling telling) {
+        telling.identity().ifPresent(lock::hold);
+        return interactions.told(telling).map(told -> again(told, telling)).orElseGet(() -> take(telling));
+    }
+
+    private Recorded take(Telling telling) {
+        InteractionBody body = telling.body();
         Places places = scene.find(body);
         Contact contact = consequences.meet(body, places);
         Occasion occasion = Scene.occasion(body, places, contact);
@@ -55,14 +89,14 @@ class RecordInteraction {
         Decision decision = consequences.decide(body, occasion, contact, zone);
         Optional<Invitation> invitation = consequences.ask(decision, occasion);
         var interaction = Interaction.of(
-                body, digest, occasion, decision, invitation.map(Invitation::id).orElse(null), clock.instant());
+                telling, occasion, decision, invitation.map(Invitation::id).orElse(null), clock.instant());
         interactions.persist(interaction);
         return new Recorded(interaction, invitation, true);
     }
 
-    private Recorded again(Interaction told, InteractionBody body, byte[] digest) {
-        if (!told.wasToldAs(digest)) {
-            throw new InteractionTold(body.externalId());
+    private Recorded again(Interaction told, Telling telling) {
+        if (!told.wasToldAs(telling.digest())) {
+            throw new InteractionTold(telling.body().externalId());
         }
         return new Recorded(told, consequences.invitation(told), false);
     }

@@ -12,7 +12,6 @@ import io.ohlas.survey.testing.Bank;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
@@ -124,43 +123,6 @@ class TellingInteractionsTest {
                 .body("decision", is("held_back"))
                 .body("reasons.code", is(List.of("no_program")))
                 .body("invitation", nullValue());
-    }
-
-    @Test
-    void batch_keeps_the_good_and_names_the_bad() {
-        Bank bank = Bank.asking("link");
-        var bad = Bank.delivery("ORD-2", JANA);
-        bad.put("orgUnit", "MOON");
-
-        bank.as("partner")
-                .header("Idempotency-Key", UUID.randomUUID())
-                .body(Map.of(
-                        "items",
-                        List.of(
-                                Bank.delivery("ORD-1", JANA),
-                                bad,
-                                Map.of("color", "blue"),
-                                Bank.delivery("ORD-3", Map.of("externalId", "C-78")))))
-                .post("/api/v1/interactions")
-                .then()
-                .statusCode(200)
-                .body("items.index", is(List.of(0, 1, 2, 3)))
-                .body("items.status", is(List.of(201, 422, 400, 201)))
-                .body("items[0].decision", is("invited"))
-                .body("items[1].problem.errors.pointer", hasItem("/orgUnit"))
-                .body("items[3].invitation.link", containsString("/r/"));
-    }
-
-    @Test
-    void batch_without_an_idempotency_key_is_refused() {
-        Bank bank = Bank.asking("link");
-
-        bank.as("partner")
-                .body(Map.of("items", List.of(Bank.delivery("ORD-1", JANA))))
-                .post("/api/v1/interactions")
-                .then()
-                .statusCode(400)
-                .body("type", is("/problems/batch-refused"));
     }
 
     @Test
