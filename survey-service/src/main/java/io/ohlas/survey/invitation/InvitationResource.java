@@ -68,12 +68,14 @@ class InvitationResource {
         UUID before = from == null ? null : from.uuid(0);
         var filter = new Filter(contact, interaction, program, state, recoveryOf, caller.unitLimit(), before);
         var rows = search.find(filter, limit + 1);
+        if (handsLinksOver()) {
+            links.renew(rows);
+        }
         return Page.of(rows, limit, last -> Cursor.of(last.id())).map(this::view);
     }
 
     private InvitationView view(Invitation invitation) {
-        boolean handsOver = caller.hasRole("partner") || caller.hasRole("tenant-admin");
-        boolean shown = handsOver && invitation.askedBy() == AskingChannel.LINK;
+        boolean shown = handsLinksOver() && invitation.askedBy() == AskingChannel.LINK;
         return new InvitationView(
                 invitation.id(),
                 invitation.program(),
@@ -90,5 +92,9 @@ class InvitationResource {
                 invitation.timetable().expiresAt(),
                 invitation.responseId(),
                 shown ? links.answer(invitation) : null);
+    }
+
+    private boolean handsLinksOver() {
+        return caller.hasRole("partner") || caller.hasRole("tenant-admin");
     }
 }
