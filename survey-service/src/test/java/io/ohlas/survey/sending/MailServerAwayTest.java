@@ -5,6 +5,8 @@ import java.net.ServerSocket;
 import java.util.List;
 import java.util.Map;
 
+import jakarta.inject.Inject;
+
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -15,6 +17,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 import io.ohlas.survey.testing.Bank;
+import io.ohlas.survey.testing.Events;
+import io.ohlas.survey.testing.RefusingMailServer;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -61,6 +65,9 @@ class MailServerAwayTest {
     @ConfigProperty(name = "quarkus.mailer.port")
     int port;
 
+    @Inject
+    Events events;
+
     @Test
     void invitation_waits_for_the_mail_server_and_goes_out_once() {
         Bank bank = Bank.asking("email");
@@ -78,6 +85,37 @@ class MailServerAwayTest {
             assertThat(server.getReceivedMessages()).hasSize(1);
         } finally {
             server.stop();
+        }
+    }
+
+    @Test
+    void address_that_does_not_exist_makes_the_invitation_bounced_and_an_event_says_so() throws Exception {
+        Bank bank = Bank.asking("email");
+        try (var server = new RefusingMailServer(port, "550 5.1.1 no such user here")) {
+            bank.deliver("ORD-1", Map.of("externalId", "C-1", "email", Bank.address()))
+                    .statusCode(201)
+                    .body("decision", is("invited"));
+
+            await().atMost(30, SECONDS)
+                    .untilAsserted(() -> assertThat(states(bank)).containsExactly("bounced"));
+            assertThat(server.asked()).isOne();
+        }
+        var told = events.published(bank.tenant(), "survey.invitation-changed.v1");
+        told.forEach(event -> events.assertFitsContract("survey.invitation-changed", event));
+        assertThat(told)
+                .extracting(event -> event.get("state").asText() + " "
+                        + event.get("sequence").asInt())
+                .containsExactly("scheduled 1", "bounced 2");
+    }
+
+    @Test
+    void mailbox_that_is_full_today_is_tried_again() throws Exception {
+        Bank bank = Bank.asking("email");
+        try (var server = new RefusingMailServer(port, "452 4.2.2 mailbox full")) {
+            bank.deliver("ORD-1", Map.of("externalId", "C-1", "email", Bank.address()));
+
+            await().atMost(30, SECONDS).until(() -> server.asked() >= 2);
+            assertThat(states(bank)).containsExactly("scheduled");
         }
     }
 
