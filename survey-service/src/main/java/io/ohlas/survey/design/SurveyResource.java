@@ -52,9 +52,9 @@ class SurveyResource {
             @Key String key,
             @NotBlank @Size(max = 200) String name,
             Purpose purpose,
-            List<String> languages,
-            String defaultLanguage,
-            List<Question> questions,
+            List<@NotNull String> languages,
+            @NotNull String defaultLanguage,
+            List<@NotNull Question> questions,
             EndPages endPages) {
 
         Draft draft() {

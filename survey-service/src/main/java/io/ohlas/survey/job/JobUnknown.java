@@ -4,6 +4,7 @@ import java.util.UUID;
 
 import io.ohlas.platform.web.problem.Refusal;
 
+/** No such job in the caller's tenant. */
 final class JobUnknown extends Refusal {
 
     JobUnknown(UUID job) {

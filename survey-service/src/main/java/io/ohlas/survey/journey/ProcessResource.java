@@ -8,9 +8,11 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -60,6 +62,8 @@ class ProcessResource {
 
     /** 201 for a new process, 200 for a renamed one. */
     @PUT
+    // A body of a single text would be made of text/plain as well.
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{key}")
     @RolesAllowed("tenant-admin")
     public RestResponse<ProcessView> put(

@@ -15,7 +15,7 @@ public final class Proofreading {
     static final int MOST_LANGUAGES = 40;
 
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._~-]{1,64}");
-    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,8}");
 
     private final Questionnaire questionnaire;
     private final List<Flaw> flaws = new ArrayList<>();
@@ -149,6 +149,7 @@ public final class Proofreading {
         boolean rated = earlier.stream()
                 .anyMatch(other -> other.type() != null
                         && other.type().isRated()
+                        && other.key() != null
                         && other.key().equals(key));
         if (!rated) {
             flaw(place + "/question", "must name an earlier question that is rated, '%s' is none".formatted(key));

@@ -2,6 +2,7 @@ package io.ohlas.survey.questionnaire;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * One item of a questionnaire. Scale, bands and metric that go without saying are filled in.
@@ -27,14 +28,21 @@ public record Question(
 
     public Question {
         required = Boolean.TRUE.equals(required);
-        textWhen = textWhen == null ? List.of() : List.copyOf(textWhen);
-        showWhen = showWhen == null ? List.of() : List.copyOf(showWhen);
-        choices = choices == null ? List.of() : List.copyOf(choices);
+        textWhen = listed("textWhen", textWhen);
+        showWhen = listed("showWhen", showWhen);
+        choices = listed("choices", choices);
         if (type != null && type.isRated()) {
             metric = metric == null ? type.usualMetric() : metric;
             scale = scale == null ? type.usualScale() : scale;
             bands = bands == null ? type.usualBands(scale) : bands;
         }
+    }
+
+    private static <T> List<T> listed(String name, List<T> items) {
+        if (items != null && items.stream().anyMatch(Objects::isNull)) {
+            throw new IllegalArgumentException(name + " takes no null");
+        }
+        return items == null ? List.of() : List.copyOf(items);
     }
 
     /**

@@ -24,7 +24,7 @@ final class TextProofreading {
     }
 
     void read(String place, LocalText text) {
-        if (text == null || text.byLanguage().get(defaultLanguage) == null) {
+        if (text == null || (defaultLanguage != null && text.byLanguage().get(defaultLanguage) == null)) {
             flaws.add(new Flaw(place, "needs a text in the default language, '%s'".formatted(defaultLanguage)));
         }
         if (text != null) {

@@ -34,6 +34,9 @@ import io.ohlas.survey.tenant.Tenants;
 @RolesAllowed({"partner", "manager", "analyst", "tenant-admin"})
 class ResponseResource {
 
+    private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+
     private final Responses responses;
     private final Tenants tenants;
     private final Caller caller;
@@ -135,17 +138,26 @@ class ResponseResource {
                 touchpoint,
                 channel,
                 contact,
-                from == null ? null : from.atStartOfDay(zone).toInstant(),
-                to == null ? null : to.plusDays(1).atStartOfDay(zone).toInstant(),
+                from == null ? null : startOf(from, zone),
+                to == null ? null : startOf(inCalendar(to).plusDays(1), zone),
                 caller.unitLimit());
         Cursor place = Cursor.decode(cursor, 2);
         List<StoredResponse> found = responses.find(
-                filter,
-                place == null ? null : Instant.parse(place.values().get(0)),
-                place == null ? null : UUID.fromString(place.values().get(1)),
-                limit + 1);
+                filter, place == null ? null : place.instant(0), place == null ? null : place.uuid(1), limit + 1);
         return Page.of(found, limit, last -> Cursor.of(last.submittedAt, last.id))
                 .map(ResponseView::of);
+    }
+
+    private static Instant startOf(LocalDate day, ZoneId zone) {
+        return inCalendar(day).atStartOfDay(zone).toInstant();
+    }
+
+    // Java knows days that no database does; beyond these nothing was ever said.
+    private static LocalDate inCalendar(LocalDate day) {
+        if (day.isBefore(FIRST_DAY)) {
+            return FIRST_DAY;
+        }
+        return day.isAfter(LAST_DAY) ? LAST_DAY : day;
     }
 
     /** 404 also for what lies outside the caller's units. */

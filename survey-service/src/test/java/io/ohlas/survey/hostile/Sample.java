@@ -1,0 +1,159 @@
+package io.ohlas.survey.hostile;
+
+import java.util.List;
+import java.util.Map;
+
+import io.ohlas.survey.testing.Bank;
+
+/**
+ * An operation that takes a body, with a good one.
+ *
+ * @param operation as the API's description names it
+ * @param path the operation's, filled in; {@code {token}} stands for that of an open invitation
+ */
+record Sample(String operation, String path, String role, Object body) {
+
+    private static final Map<String, Object> CONTACT = Map.ofEntries(
+            Map.entry("externalId", "C-77"),
+            Map.entry("email", "jana@example.com"),
+            Map.entry("phone", "+420601000000"),
+            Map.entry("name", "Jana"),
+            Map.entry("language", "cs"),
+            Map.entry("timeZone", "Europe/Prague"),
+            Map.entry("yearlyValue", Map.of("amount", "12000.00", "currency", "CZK")),
+            Map.entry("segment", "gold"),
+            Map.entry("persona", "saver"),
+            Map.entry("attributes", Map.of("since", "1999")),
+            Map.entry("consent", Map.of("email", true)),
+            Map.entry("optedOut", false));
+
+    static List<Sample> all() {
+        return List.of(
+                new Sample("PUT /api/v1/org-units/{key}", "/api/v1/org-units/PRG-02", "tenant-admin", unit()),
+                new Sample("PUT /api/v1/journeys/{key}", "/api/v1/journeys/selling", "tenant-admin", journey()),
+                new Sample(
+                        "PUT /api/v1/processes/{key}",
+                        "/api/v1/processes/claims",
+                        "tenant-admin",
+                        Map.of("name", "Claims")),
+                new Sample("POST /api/v1/surveys", "/api/v1/surveys", "tenant-admin", survey("hostile")),
+                new Sample("PUT /api/v1/surveys/{key}", "/api/v1/surveys/after-delivery", "tenant-admin", survey(null)),
+                new Sample("PUT /api/v1/programs/{key}", "/api/v1/programs/hostile", "tenant-admin", program()),
+                new Sample("POST /api/v1/contacts", "/api/v1/contacts", "partner", CONTACT),
+                new Sample(
+                        "POST /api/v1/contacts/lookup",
+                        "/api/v1/contacts/lookup",
+                        "manager",
+                        Map.of("ids", List.of("019a3e5c-7b1f-7c3a-9d2e-5f6a7b8c9d0e"))),
+                new Sample("POST /api/v1/interactions", "/api/v1/interactions", "partner", interaction()),
+                new Sample(
+                        "PUT /api/public/v1/invitations/{token}/response",
+                        "/api/public/v1/invitations/{token}/response",
+                        "partner",
+                        response()));
+    }
+
+    String method() {
+        return operation.substring(0, operation.indexOf(' '));
+    }
+
+    private static Map<String, Object> unit() {
+        return Map.of(
+                "name", "Praha 2", "kind", "branch", "parent", "PRG", "timeZone", "Europe/Prague", "country", "CZ");
+    }
+
+    private static Map<String, Object> journey() {
+        var touchpoint = Map.of("key", "visit", "name", "Visit");
+        return Map.of(
+                "name",
+                "Selling",
+                "stages",
+                List.of(Map.of("key", "asking", "name", "Asking", "touchpoints", List.of(touchpoint))));
+    }
+
+    private static Map<String, Object> survey(String key) {
+        var survey = new java.util.HashMap<>(Bank.survey("hostile", "feedback"));
+        if (key == null) {
+            survey.remove("key");
+        }
+        var choice = Map.of("key", "late", "text", Map.of("en", "It came late"));
+        var other = Map.of("key", "other", "text", Map.of("en", "Other"));
+        var questions = new java.util.ArrayList<Object>((List<?>) survey.get("questions"));
+        questions.add(Map.of(
+                "key",
+                "what",
+                "type",
+                "multiple_choice",
+                "required",
+                false,
+                "text",
+                Map.of("en", "What was it?"),
+                "showWhen",
+                List.of(Map.of("question", "nps", "band", List.of("unfavourable"))),
+                "choices",
+                List.of(choice, other)));
+        questions.add(Map.of(
+                "key",
+                "ease",
+                "type",
+                "rating",
+                "metric",
+                "ease",
+                "scale",
+                Map.of("low", 0, "high", 4),
+                "bands",
+                Map.of("unfavourableTo", 1, "favourableFrom", 3),
+                "text",
+                Map.of("en", "How easy was it?")));
+        survey.put("questions", questions);
+        return survey;
+    }
+
+    private static Map<String, Object> program() {
+        return Map.ofEntries(
+                Map.entry("name", "Hostile"),
+                Map.entry("survey", "after-delivery"),
+                Map.entry("active", false),
+                Map.entry("touchpoints", List.of("delivery")),
+                Map.entry("processes", List.of("home-delivery")),
+                Map.entry("orgUnits", List.of("PRG")),
+                Map.entry("channels", List.of("email", "link")),
+                Map.entry("delay", "PT1H"),
+                Map.entry("samplingPercent", 50),
+                Map.entry("quota", Map.of("count", 10, "per", "P1D")),
+                Map.entry("frequencyCap", "P30D"),
+                Map.entry("quietHours", Map.of("from", "21:00", "to", "08:00")),
+                Map.entry("reminderAfter", "P3D"),
+                Map.entry("expiresAfter", "P14D"),
+                Map.entry("staleAfter", "P7D"));
+    }
+
+    private static Map<String, Object> interaction() {
+        return Map.ofEntries(
+                Map.entry("externalId", "ORD-1001"),
+                Map.entry("occurredAt", "2026-05-04T10:00:00Z"),
+                Map.entry("touchpoint", "delivery"),
+                Map.entry("process", "home-delivery"),
+                Map.entry("orgUnit", "PRG-01"),
+                Map.entry("channel", "web"),
+                Map.entry("employee", "e-17"),
+                Map.entry("attributes", Map.of("carrier", "X")),
+                Map.entry("contact", CONTACT),
+                Map.entry("test", true));
+    }
+
+    private static Map<String, Object> response() {
+        return Map.of(
+                "revision",
+                1,
+                "answers",
+                List.of(Map.of("question", "nps", "rating", 3), Map.of("question", "why", "text", "late again")),
+                "finished",
+                false);
+    }
+
+    @Override
+    public String toString() {
+        return operation;
+    }
+}
