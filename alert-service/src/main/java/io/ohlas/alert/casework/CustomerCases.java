@@ -32,7 +32,7 @@ public class CustomerCases implements PanacheRepositoryBase<CustomerCase, UUID> 
 
     long nextNumber() {
         return (Long) getEntityManager()
-                .createNativeQuery("select nextval('case_number')", Long.class)
+                .createNativeQuery("select nextval('case_number')")
                 .getSingleResult();
     }
 }

@@ -47,8 +47,7 @@ class ClaimCase {
                         where tenant_id = :tenant and status = 'new'
                           and (:everywhere or complaint_org_unit_path && cast(:units as text[]))
                         order by sla_next_due_at, severity, id limit 1 for no key update skip locked
-                        """,
-                        UUID.class)
+                        """)
                 .setParameter("tenant", caller.tenantId())
                 .setParameter("everywhere", limit == null)
                 .setParameter("units", limit == null ? new String[0] : limit.toArray(String[]::new))

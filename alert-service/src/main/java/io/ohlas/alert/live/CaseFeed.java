@@ -30,7 +30,7 @@ class CaseFeed {
     /** The number of the newest change; 0 before the first. */
     long end() {
         return (Long) entities.createNativeQuery(
-                        "select coalesce(max(feed_position), 0) from case_change where tenant_id = :tenant", Long.class)
+                        "select coalesce(max(feed_position), 0) from case_change where tenant_id = :tenant")
                 .setParameter("tenant", tenants.required())
                 .getSingleResult();
     }

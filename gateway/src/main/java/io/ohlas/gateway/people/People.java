@@ -34,7 +34,7 @@ class People implements PanacheRepositoryBase<Person, UUID> {
     @SuppressWarnings("unchecked")
     List<UUID> tenantsOf(UUID personId) {
         return getEntityManager()
-                .createNativeQuery("select tenant_id from person_tenant where person_id = :person", UUID.class)
+                .createNativeQuery("select tenant_id from person_tenant where person_id = :person")
                 .setParameter("person", personId)
                 .getResultList();
     }

@@ -56,7 +56,7 @@ public class ChangeFeed {
      * @param text at most 8,000 bytes, not empty; equal texts of one transaction arrive once
      */
     public void announce(String channel, String text) {
-        entities.createNativeQuery("select cast(pg_notify(:channel, :text) as text)", String.class)
+        entities.createNativeQuery("select cast(pg_notify(:channel, :text) as text)")
                 .setParameter("channel", channel)
                 .setParameter("text", text)
                 .getSingleResult();

@@ -60,8 +60,7 @@ public class Inbox {
                         select :consumer, id from unnest(:messageIds) as id order by id
                         on conflict do nothing
                         returning message_id
-                        """,
-                        UUID.class)
+                        """)
                 .setParameter("consumer", consumer)
                 .setParameter("messageIds", messageIds.toArray(UUID[]::new))
                 .getResultList();

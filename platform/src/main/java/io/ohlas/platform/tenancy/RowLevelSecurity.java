@@ -1,11 +1,13 @@
 package io.ohlas.platform.tenancy;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.UUID;
 
+import javax.sql.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.TransactionScoped;
 
 /**
@@ -15,11 +17,11 @@ import jakarta.transaction.TransactionScoped;
 @ApplicationScoped
 class RowLevelSecurity {
 
-    private final EntityManager entities;
+    private final DataSource database;
     private final TenantContext tenants;
 
-    RowLevelSecurity(EntityManager entities, TenantContext tenants) {
-        this.entities = entities;
+    RowLevelSecurity(DataSource database, TenantContext tenants) {
+        this.database = database;
         this.tenants = tenants;
     }
 
@@ -28,8 +30,13 @@ class RowLevelSecurity {
     }
 
     private void name(UUID tenantId) {
-        entities.createNativeQuery("select set_config('app.tenant_id', :tenant, true)", String.class)
-                .setParameter("tenant", tenantId.toString())
-                .getSingleResult();
+        // Plain SQL, since every transaction passes here; the pool hands out the connection that the transaction uses.
+        try (Connection connection = database.getConnection();
+                var statement = connection.prepareStatement("select set_config('app.tenant_id', ?, true)")) {
+            statement.setString(1, tenantId.toString());
+            statement.executeQuery().close();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The tenant could not be named to the database", e);
+        }
     }
 }

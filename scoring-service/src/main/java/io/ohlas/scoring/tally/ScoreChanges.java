@@ -39,8 +39,7 @@ public class ScoreChanges {
     /** Number of the last change of the current tenant's scores; 0 before the first. */
     @Transactional
     public long last() {
-        List<?> numbers = entities.createNativeQuery(
-                        "select number from score_change where tenant_id = :tenant", Long.class)
+        List<?> numbers = entities.createNativeQuery("select number from score_change where tenant_id = :tenant")
                 .setParameter("tenant", tenants.required())
                 .getResultList();
         return numbers.isEmpty() ? 0 : (Long) numbers.getFirst();

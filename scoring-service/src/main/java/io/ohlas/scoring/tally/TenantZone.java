@@ -25,8 +25,7 @@ public class TenantZone {
 
     @Transactional(TxType.MANDATORY)
     public ZoneId current() {
-        List<?> zones = entities.createNativeQuery(
-                        "select time_zone from tenant where tenant_id = :tenant", String.class)
+        List<?> zones = entities.createNativeQuery("select time_zone from tenant where tenant_id = :tenant")
                 .setParameter("tenant", tenants.required())
                 .getResultList();
         return zones.isEmpty() ? ZoneOffset.UTC : ZoneId.of((String) zones.getFirst());

@@ -44,8 +44,7 @@ class OpenCases {
                         """
                         select exists (select from case_of_contact
                                        where tenant_id = :tenant and contact_id = :contact and open)
-                        """,
-                        Boolean.class)
+                        """)
                 .setParameter("tenant", tenants.required())
                 .setParameter("contact", contactId)
                 .getSingleResult();

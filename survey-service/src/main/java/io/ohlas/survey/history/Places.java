@@ -77,11 +77,10 @@ class Places {
         }
 
         private Optional<UUID> findContact(String externalId) {
-            return entities.createNativeQuery("select id from contact where external_id = ?", UUID.class)
+            List<?> ids = entities.createNativeQuery("select id from contact where external_id = ?")
                     .setParameter(1, externalId)
-                    .getResultStream()
-                    .map(UUID.class::cast)
-                    .findFirst();
+                    .getResultList();
+            return ids.stream().map(UUID.class::cast).findFirst();
         }
     }
 

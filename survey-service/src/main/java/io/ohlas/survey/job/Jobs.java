@@ -27,7 +27,7 @@ class Jobs implements PanacheRepositoryBase<Job, UUID> {
 
     byte[] source(UUID jobId) {
         return (byte[]) getEntityManager()
-                .createNativeQuery("select content from job_source where job_id = ?", byte[].class)
+                .createNativeQuery("select content from job_source where job_id = ?")
                 .setParameter(1, jobId)
                 .getSingleResult();
     }

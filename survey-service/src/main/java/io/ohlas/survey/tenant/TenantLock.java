@@ -22,8 +22,7 @@ public class TenantLock {
     /** Waits until no other transaction of the tenant holds the name, and holds it until this one ends. */
     @Transactional(TxType.MANDATORY)
     public void hold(String name) {
-        entities.createNativeQuery(
-                        "select cast(pg_advisory_xact_lock(hashtextextended(:name, 0)) as text)", String.class)
+        entities.createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(:name, 0)) as text)")
                 .setParameter("name", tenants.required() + " " + name)
                 .getSingleResult();
     }

@@ -43,8 +43,7 @@ class IdempotencyKeys {
      * @throws IdempotencyKeyReused when the earlier request was another one
      */
     Optional<StoredAnswer> claim(String key, byte[] fingerprint) {
-        var alone = (Boolean) entities.createNativeQuery(
-                        "select pg_try_advisory_xact_lock(hashtextextended(:name, 0))", Boolean.class)
+        var alone = (Boolean) entities.createNativeQuery("select pg_try_advisory_xact_lock(hashtextextended(:name, 0))")
                 .setParameter("name", tenant() + key)
                 .getSingleResult();
         if (!alone) {
