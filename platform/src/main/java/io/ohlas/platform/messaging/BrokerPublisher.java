@@ -60,11 +60,11 @@ class BrokerPublisher {
      * @return ids of the rows that are in at least one queue; the others found no queue bound
      * @throws Exception when the broker is away, refuses or stays silent; any of the batch may have arrived
      */
-    Set<Long> publish(List<OutboxTable.Claimed> batch) throws Exception {
+    Set<Long> publish(List<LeasedEvent> batch) throws Exception {
         try {
             var open = openChannel();
             returned.clear();
-            for (OutboxTable.Claimed row : batch) {
+            for (LeasedEvent row : batch) {
                 open.basicPublish(
                         EXCHANGE, row.type(), true, properties(row), row.body().getBytes(StandardCharsets.UTF_8));
             }
@@ -74,7 +74,7 @@ class BrokerPublisher {
             throw e;
         }
         var confirmed = new HashSet<Long>();
-        for (OutboxTable.Claimed row : batch) {
+        for (LeasedEvent row : batch) {
             if (!returned.contains(row.messageId().toString())) {
                 confirmed.add(row.id());
             }
@@ -106,7 +106,7 @@ class BrokerPublisher {
         return channel;
     }
 
-    private static BasicProperties properties(OutboxTable.Claimed row) {
+    private static BasicProperties properties(LeasedEvent row) {
         return new BasicProperties.Builder()
                 .messageId(row.messageId().toString())
                 .type(row.type())
@@ -126,7 +126,7 @@ class BrokerPublisher {
     }
 
     // What came from no request begins a trace of its own, named after the message so that every repeat names the same.
-    private static String traceparent(OutboxTable.Claimed row) {
+    private static String traceparent(LeasedEvent row) {
         String id = row.messageId().toString().replace("-", "");
         return row.traceparent() == null ? "00-%s-%s-00".formatted(id, id.substring(16)) : row.traceparent();
     }

@@ -1,6 +1,8 @@
 package io.ohlas.platform.messaging;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
@@ -14,8 +16,8 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 
 /**
- * Moves stored events to the broker: claims rows under a lease, publishes them in one go, deletes what the broker
- * confirmed. A crash in between repeats the event after the lease; consumers drop the repeat by its message id. The
+ * Moves stored events to the broker: takes what writers hand over and claims the other rows under a lease, publishes
+ * them in one go, deletes what the broker confirmed. A crash in between repeats the event after the lease; consumers drop the repeat by its message id. The
  * relay is nudged after each commit, so it neither waits nor polls; a slow sweep finds what another replica left.
  */
 @ApplicationScoped
@@ -26,6 +28,7 @@ public class OutboxRelay {
 
     private final OutboxTable table;
     private final BrokerPublisher broker;
+    private final Handover handover = new Handover();
     private final Semaphore nudges = new Semaphore(0);
     private volatile boolean running = true;
     private Thread worker;
@@ -40,15 +43,29 @@ public class OutboxRelay {
         nudges.release();
     }
 
+    /**
+     * Passes on committed rows that were stored with a {@linkplain LeasedEvent#LEASE lease}: the relay publishes them
+     * without reading them. May be called from any thread.
+     */
+    public void handOver(Collection<LeasedEvent> events) {
+        handover.put(events);
+        nudges.release();
+    }
+
     void start(@Observes StartupEvent event) {
         worker = Thread.ofVirtual().name("outbox-relay").start(this::run);
     }
 
-    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    void stop(@Observes ShutdownEvent event) throws Exception {
         running = false;
         nudge();
         worker.join(Duration.ofSeconds(5));
         broker.close();
+        List<LeasedEvent> left = handover.takeAll();
+        if (!left.isEmpty()) {
+            // For another replica to take up at once.
+            table.release(left);
+        }
     }
 
     private void run() {
@@ -72,20 +89,33 @@ public class OutboxRelay {
     }
 
     private void drain() throws Exception {
-        List<OutboxTable.Claimed> batch;
-        while (running && !(batch = table.claim()).isEmpty()) {
-            Set<Long> confirmed;
-            try {
-                confirmed = broker.publish(batch);
-            } catch (Exception e) {
-                table.release(batch);
-                throw e;
-            }
-            table.delete(confirmed);
-            if (confirmed.size() < batch.size()) {
-                // No queue is bound for some: they stay leased and are tried again when the lease ends.
-                Log.warnf("%d events have no queue to go to yet", batch.size() - confirmed.size());
-            }
+        boolean more = true;
+        while (running && more) {
+            List<LeasedEvent> handed = handover.take(OutboxTable.BATCH);
+            publish(handed);
+            List<LeasedEvent> claimed = table.claim();
+            publish(claimed);
+            more = !handed.isEmpty() || !claimed.isEmpty();
+        }
+    }
+
+    private void publish(List<LeasedEvent> batch) throws Exception {
+        if (batch.isEmpty()) {
+            return;
+        }
+        Set<Long> confirmed;
+        try {
+            confirmed = broker.publish(batch);
+        } catch (Exception e) {
+            var waiting = new ArrayList<>(batch);
+            waiting.addAll(handover.takeAll());
+            table.release(waiting);
+            throw e;
+        }
+        table.delete(confirmed);
+        if (confirmed.size() < batch.size()) {
+            // No queue is bound for some: they stay leased and are tried again when the lease ends.
+            Log.warnf("%d events have no queue to go to yet", batch.size() - confirmed.size());
         }
     }
 }

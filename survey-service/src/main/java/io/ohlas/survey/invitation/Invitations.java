@@ -20,7 +20,8 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
 
     /** The invitation that led to a response. */
     public Optional<Invitation> ofResponse(UUID responseId) {
-        return find("responseId", responseId).firstResultOptional();
+        return find("id = (select r.invitationId from StoredResponse r where r.id = ?1)", responseId)
+                .firstResultOptional();
     }
 
     /** Whether this opening of the case has led to an invitation already. */

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 
 import javax.sql.DataSource;
@@ -18,11 +17,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 public class PublicLinks {
 
     private final DataSource database;
+    private final LinkLookup lookup;
     private final LinkTokens tokens;
     private final LinkSettings settings;
 
-    PublicLinks(DataSource database, LinkTokens tokens, LinkSettings settings) {
+    PublicLinks(DataSource database, LinkLookup lookup, LinkTokens tokens, LinkSettings settings) {
         this.database = database;
+        this.lookup = lookup;
         this.tokens = tokens;
         this.settings = settings;
     }
@@ -65,7 +66,9 @@ public class PublicLinks {
      * @throws LinkUnknown when it leads nowhere
      */
     public AnswerLink follow(LinkPurpose purpose, String token) {
-        return LinkTokens.hash(token).flatMap(hash -> find(purpose, hash)).orElseThrow(LinkUnknown::new);
+        return LinkTokens.hash(token)
+                .flatMap(hash -> lookup.find(purpose, hash))
+                .orElseThrow(LinkUnknown::new);
     }
 
     /** Makes all links of an invitation lead nowhere, in the caller's transaction. */
@@ -78,26 +81,6 @@ public class PublicLinks {
             statement.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("The links could not be withdrawn", e);
-        }
-    }
-
-    private Optional<AnswerLink> find(LinkPurpose purpose, byte[] hash) {
-        String query =
-                "select tenant_id, invitation_id, expires_at from public_link where token_hash = ? and purpose = ?";
-        try (Connection connection = database.getConnection();
-                var statement = connection.prepareStatement(query)) {
-            statement.setBytes(1, hash);
-            statement.setString(2, purpose.name());
-            try (var found = statement.executeQuery()) {
-                return found.next()
-                        ? Optional.of(new AnswerLink(
-                                found.getObject(1, UUID.class),
-                                found.getObject(2, UUID.class),
-                                found.getTimestamp(3).toInstant()))
-                        : Optional.empty();
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("The link could not be looked up", e);
         }
     }
 

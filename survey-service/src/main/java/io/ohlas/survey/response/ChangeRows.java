@@ -54,8 +54,6 @@ class ChangeRows {
         columns.add("boolean", Change::movesInvitation);
         columns.add("uuid", change -> UuidV7.next());
         columns.add("text", change -> events.write(ResponseSubmitted.of(change)));
-        columns.add("uuid", change -> UuidV7.next());
-        columns.add("text", change -> change.movesInvitation() ? events.write(InvitationStep.of(change)) : null);
         columns.add("text", Change::traceparent);
         statement.setObject(columns.position++, tenantId);
         statement.setObject(columns.position++, tenantId);

@@ -32,10 +32,6 @@ record InvitationStep(
         UUID recoveryOf,
         Instant changedAt) {
 
-    static InvitationStep of(Change change) {
-        return of(change.asked(), change.finished() ? InvitationState.COMPLETED : InvitationState.STARTED, change.at());
-    }
-
     static InvitationStep of(Asked asked, InvitationState state, Instant at) {
         Occasion occasion = asked.occasion();
         return new InvitationStep(

@@ -2,11 +2,17 @@ package io.ohlas.survey.response;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.ohlas.platform.messaging.LeasedEvent;
+
 /** The statements of {@link ResponseTable}. */
 @ApplicationScoped
 class ResponseSql {
 
     private static final String NAME_TENANT = "select set_config('app.tenant_id', ?, true);\n";
+
+    // Planning a statement of this size takes longer than running it: one plan serves all groups, however large.
+    private static final String NAME_TENANT_AND_KEEP_PLAN =
+            "select set_config('app.tenant_id', ?, true), set_config('plan_cache_mode', 'force_generic_plan', true);\n";
 
     private static final String READ =
             """
@@ -50,10 +56,9 @@ class ResponseSql {
             with item as (
                 select * from unnest(?::uuid[], ?::uuid[], ?::int[], ?::int[], ?::text[], ?::text[], ?::int[], ?::text[],
                                      ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[],
-                                     ?::boolean[], ?::uuid[], ?::text[], ?::uuid[], ?::text[], ?::text[])
+                                     ?::boolean[], ?::uuid[], ?::text[], ?::text[])
                     as t (invitation_id, response_id, revision, previous_revision, answers, metric, rating, band, comment,
-                          language, started_at, submitted_at, finished_at, moves, message_id, body, step_message_id,
-                          step_body, traceparent)
+                          language, started_at, submitted_at, finished_at, moves, message_id, body, traceparent)
             ), stored as (
                 insert into response as r (
                     tenant_id, id, invitation_id, survey_id, survey_key, survey_version, revision, previous_revision,
@@ -86,25 +91,19 @@ class ResponseSql {
                     response_id = stored.id
                 from stored join item on item.invitation_id = stored.invitation_id and item.moves
                 where i.tenant_id = ? and i.id = stored.invitation_id
-                returning i.id, i.sequence
             ), told as (
-                insert into outbox (tenant_id, message_id, type, aggregate, sequence, body, traceparent)
-                select ?, event.message_id, event.type, event.aggregate, event.sequence, event.body, event.traceparent
-                from (
-                    select item.message_id, 'survey.response-submitted.v1' as type, stored.id::text as aggregate,
-                           item.revision::bigint as sequence, item.body, item.traceparent
-                    from stored join item on item.invitation_id = stored.invitation_id
-                    union all
-                    select item.step_message_id, 'survey.invitation-changed.v1', moved.id::text, moved.sequence,
-                           '{"sequence":' || moved.sequence || ',' || substr(item.step_body, 2), item.traceparent
-                    from moved join item on item.invitation_id = moved.id
-                ) as event
+                insert into outbox (tenant_id, message_id, type, aggregate, sequence, body, traceparent, leased_until)
+                select ?, item.message_id, 'survey.response-submitted.v1', stored.id::text, item.revision, item.body,
+                       item.traceparent, %1$s
+                from stored join item on item.invitation_id = stored.invitation_id
+                returning %2$s
             )
-            select stored.invitation_id from stored
-            """;
+            select %2$s from told
+            """
+                    .formatted(LeasedEvent.LEASE, LeasedEvent.COLUMNS);
 
     String read() {
-        return NAME_TENANT + READ;
+        return NAME_TENANT_AND_KEEP_PLAN + READ;
     }
 
     String names() {
@@ -116,6 +115,6 @@ class ResponseSql {
     }
 
     String write() {
-        return NAME_TENANT + WRITE;
+        return NAME_TENANT_AND_KEEP_PLAN + WRITE;
     }
 }

@@ -6,19 +6,19 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.agroal.api.AgroalDataSource;
 
+import io.ohlas.platform.messaging.LeasedEvent;
 import io.ohlas.platform.time.UuidV7;
 import io.ohlas.survey.invitation.InvitationState;
 import io.ohlas.survey.invitation.Occasion;
@@ -93,19 +93,19 @@ class ResponseTable {
      * Stores the changes of one tenant, moves their invitations on and puts the events into the outbox, all at once.
      *
      * @param changes at most one for each invitation
-     * @return the invitations whose change was stored; the others had moved on since they were read
+     * @return the events of those stored, leased to this replica; of those that had moved on since they were read, none
      */
-    Set<UUID> write(UUID tenantId, List<Change> changes) {
+    List<LeasedEvent> write(UUID tenantId, List<Change> changes) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql.write())) {
             rows.bind(connection, statement, tenantId, changes);
-            var stored = new HashSet<UUID>();
+            var events = new ArrayList<LeasedEvent>();
             try (ResultSet row = second(statement)) {
                 while (row.next()) {
-                    stored.add(row.getObject(1, UUID.class));
+                    events.add(LeasedEvent.of(row));
                 }
             }
-            return stored;
+            return events;
         } catch (SQLException e) {
             throw new IllegalStateException("Responses could not be stored", e);
         }

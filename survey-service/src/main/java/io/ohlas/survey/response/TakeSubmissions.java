@@ -4,14 +4,17 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.ohlas.platform.messaging.LeasedEvent;
 import io.ohlas.platform.messaging.OutboxRelay;
 import io.ohlas.survey.link.LinkUnknown;
 import io.ohlas.survey.questionnaire.Questionnaire;
@@ -52,16 +55,25 @@ class TakeSubmissions {
                             .distinct()
                             .toList());
             Map<Integer, Change> accepted = decide(tenantId, arrived, open, asked, outcomes);
-            Set<UUID> stored = accepted.isEmpty() ? Set.of() : table.write(tenantId, List.copyOf(accepted.values()));
+            Set<String> stored = store(tenantId, accepted.values());
             accepted.forEach((i, change) -> {
-                if (stored.contains(change.asked().invitationId())) {
+                if (stored.contains(change.asked().standing().responseId().toString())) {
                     outcomes[i] = new Outcome(change, null);
                 }
             });
             open.removeIf(i -> outcomes[i] != null);
         }
-        relay.nudge();
         return List.of(outcomes);
+    }
+
+    // What was stored is what there is an event of.
+    private Set<String> store(UUID tenantId, Collection<Change> changes) {
+        if (changes.isEmpty()) {
+            return Set.of();
+        }
+        List<LeasedEvent> events = table.write(tenantId, List.copyOf(changes));
+        relay.handOver(events);
+        return events.stream().map(LeasedEvent::aggregate).collect(Collectors.toSet());
     }
 
     // Leaves those undecided whose invitation another one of this round is about to change.
