@@ -24,6 +24,19 @@ final class Visibility {
         this.access = access;
     }
 
+    /** Waits until all that was stored before is counted. */
+    void catchUp(URI server, Invitations invitations) throws Exception {
+        try (var sending = new Wire(server);
+                var reading = new Wire(URI.create(access.url()))) {
+            int seen = answersShown(reading, headers());
+            var last = invitations.answersOf("PRG-02", 1).remove();
+            sending.send("PUT", last.path(), "", last.body());
+            while (answersShown(reading, headers()) <= seen) {
+                Thread.sleep(BETWEEN_PROBES);
+            }
+        }
+    }
+
     /**
      * @param rate answers a second besides the probes
      * @return time of each probe; it includes the reading that found it
@@ -36,7 +49,7 @@ final class Visibility {
         try (var background = Executors.newSingleThreadExecutor();
                 var sending = new Wire(server);
                 var reading = new Wire(URI.create(access.url()))) {
-            var running = background.submit(() -> OpenLoop.run(server, 16, rate, time, load));
+            var running = background.submit(() -> OpenLoop.run(server, 64, rate, time, load));
             String token = headers();
             int seen = answersShown(reading, token);
             while (!running.isDone() && !own.isEmpty()) {

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Unmatched;
 
 import io.ohlas.stack.Folders;
 import io.ohlas.stack.Home;
@@ -17,8 +18,11 @@ import io.ohlas.stack.Program;
 @Command(name = "bench", description = "Measures the suite, e.g. ./ohlas bench ingest.")
 final class BenchCommand implements Callable<Integer> {
 
-    @Parameters(arity = "1..*", description = "Name of the benchmark and its options.")
-    private List<String> arguments;
+    @Parameters(index = "0", description = "Name of the benchmark; its own options follow.")
+    private String benchmark;
+
+    @Unmatched
+    private List<String> options = new ArrayList<>();
 
     @Override
     public Integer call() {
@@ -40,7 +44,8 @@ final class BenchCommand implements Callable<Integer> {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx512m", "-cp", "bench/target/*:bench/target/lib/*", "io.ohlas.bench.Bench"));
-        command.addAll(arguments);
+        command.add(benchmark);
+        command.addAll(options);
         command.addAll(List.of("--folder", folder.toString()));
         return new Program(
                         "The benchmark",

@@ -35,6 +35,11 @@ public record SuiteConfig(Path folder, Path apps, Map<SuitePort, Integer> ports,
         return new SuiteConfig(folder, Home.checkout(), ports, true, false);
     }
 
+    /** The same with a class cache for each service, which its first start makes. */
+    public SuiteConfig withClassCache() {
+        return new SuiteConfig(folder, apps, ports, durable, true);
+    }
+
     /** The address of everything. */
     public String url() {
         return "http://localhost:" + port(SuitePort.GATEWAY);
