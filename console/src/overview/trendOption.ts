@@ -12,10 +12,16 @@ function token(name: string): string {
   return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 }
 
+/** Whether the person wants no motion; a canvas does not hear of it by the style sheet. */
+function stillness(): boolean {
+  return typeof matchMedia === "function" && matchMedia("(prefers-reduced-motion: reduce)").matches;
+}
+
 export function trendOption(points: TrendPoint[], formats: Formats, t: TFunction): EChartsCoreOption {
   const text = { color: token("--muted"), fontFamily: token("--font"), fontSize: 12 };
   const line = { lineStyle: { color: token("--line") } };
   return {
+    animation: !stillness(),
     animationDuration: 300,
     grid: {
       left: 4,
