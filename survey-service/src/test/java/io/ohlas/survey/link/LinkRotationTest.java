@@ -37,6 +37,9 @@ class LinkRotationTest {
     DataSource database;
 
     @Inject
+    LinkLookup lookup;
+
+    @Inject
     Clock clock;
 
     @Test
@@ -106,7 +109,7 @@ class LinkRotationTest {
     }
 
     private String asIfSentUnderTheOldKey(UUID tenant, UUID invitation, Instant expiresAt) {
-        var old = new PublicLinks(database, new LinkTokens(new OldKey()), new OldKey());
+        var old = new PublicLinks(database, lookup, new LinkTokens(new OldKey()), new OldKey());
         String[] address = new String[1];
         invitees.as(tenant, () -> {
             links.withdraw(tenant, invitation);
