@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.TransactionalException;
 
 import com.rabbitmq.client.AMQP.BasicProperties;
 import com.rabbitmq.client.Connection;
@@ -50,6 +51,27 @@ class MessagingTest {
 
         await().atMost(10, SECONDS)
                 .untilAsserted(() -> assertThat(copies(tenant, note)).isOne());
+    }
+
+    @Test
+    void event_is_sent_at_once_and_not_by_the_next_sweep() {
+        UUID first = UUID.randomUUID();
+        UUID second = UUID.randomUUID();
+        publish(new NoteWritten(first, "just swept"), first);
+        await().atMost(10, SECONDS)
+                .untilAsserted(() -> assertThat(copies(tenant, first)).isOne());
+
+        publish(new NoteWritten(second, "between two sweeps"), second);
+
+        await().atMost(3, SECONDS)
+                .untilAsserted(() -> assertThat(copies(tenant, second)).isOne());
+    }
+
+    @Test
+    void event_outside_a_transaction_is_refused() {
+        assertThatThrownBy(
+                        () -> tenants.with(tenant, () -> outbox.publish(new NoteWritten(tenant, "loose"), tenant, 1)))
+                .isInstanceOf(TransactionalException.class);
     }
 
     @Test

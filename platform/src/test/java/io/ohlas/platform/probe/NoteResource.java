@@ -1,11 +1,14 @@
 package io.ohlas.platform.probe;
 
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -92,6 +95,24 @@ class NoteResource {
     public List<String> change(@RestPath UUID id, @RestHeader(HttpHeaders.IF_MATCH) String ifMatch) {
         Version.require(ifMatch, 7);
         return List.of("changed");
+    }
+
+    @GET
+    @Path("search")
+    @RolesAllowed("agent")
+    public List<String> search(@RestQuery int limit, @RestQuery LocalDate since, @RestQuery UUID author) {
+        return List.of();
+    }
+
+    @GET
+    @Path("failing/{how}")
+    @RolesAllowed("agent")
+    public String fail(@RestPath String how) {
+        throw switch (how) {
+            case "by-database" -> new IllegalStateException(new SQLException("secret host is down", "08006"));
+            case "by-race" -> new OptimisticLockException("secret row");
+            default -> new IllegalStateException("secret bug");
+        };
     }
 
     @GET

@@ -1,5 +1,7 @@
 package io.ohlas.platform.probe;
 
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 
@@ -9,7 +11,10 @@ import jakarta.persistence.EntityManager;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import io.ohlas.platform.tenancy.TenantContext;
 import io.ohlas.platform.testing.Catalogue;
@@ -76,6 +81,38 @@ class TenancyTest {
         var catalogue = new Catalogue(database);
 
         assertThat(catalogue.weaknesses()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    table weak (tenant_id uuid, id uuid)                        | weak does not force row-level security
+                    table weak (id uuid primary key)                            | weak: key weak_pkey does not begin with tenant_id
+                    view weak as select * from note                             | weak is a view
+                    materialized view weak as select * from note with no data   | weak is a materialised view
+                    function weak() returns int language sql security definer return 1 | weak is a security-definer function
+                    """)
+    void catalogue_shows_every_weakness(String what, String told) throws Exception {
+        owner("create " + what);
+        try {
+            assertThat(new Catalogue(database).weaknesses())
+                    .anySatisfy(weakness -> assertThat(weakness).startsWith(told));
+        } finally {
+            owner("drop " + what.replaceFirst("(.*weak).*", "$1"));
+        }
+    }
+
+    private static void owner(String sql) throws SQLException {
+        var config = ConfigProvider.getConfig();
+        try (var connection = DriverManager.getConnection(
+                        config.getValue("quarkus.datasource.jdbc.url", String.class),
+                        config.getValue("quarkus.flyway.username", String.class),
+                        config.getValue("quarkus.flyway.password", String.class));
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private UUID write(UUID tenant, String text) {

@@ -19,6 +19,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
@@ -46,6 +47,12 @@ class WebTest {
                     GET  | /notes/%s        |                           | application/json | 404 | note-unknown           |
                     GET  | /notes/undeclared|                           | application/json | 403 | not-allowed            |
                     GET  | /notes?cursor=!! |                           | application/json | 400 | cursor-rejected        | cursor
+                    GET  | /notes/search?limit=many   |                 | application/json | 400 | unreadable-request     | limit
+                    GET  | /notes/search?since=2026-02-30 |             | application/json | 400 | unreadable-request     | since
+                    GET  | /notes/search?author=nobody    |             | application/json | 400 | unreadable-request     | author
+                    GET  | /notes/failing/by-mistake  |                 | application/json | 500 | unexpected             |
+                    GET  | /notes/failing/by-database |                 | application/json | 503 | away-for-a-moment      |
+                    GET  | /notes/failing/by-race     |                 | application/json | 412 | edited-meanwhile       |
                     GET  | /nowhere         |                           | application/json | 404 | not-found              |
                     PUT  | /notes/%s        |                           | application/json | 428 | if-match-missing       |
                     """)
@@ -62,6 +69,22 @@ class WebTest {
                 .body("status", is(status))
                 .body("instance", notNullValue())
                 .body("errors[0].pointer", pointer == null ? nullValue() : is(pointer));
+    }
+
+    @Test
+    void failure_tells_nothing_of_what_is_inside() {
+        given().auth()
+                .oauth2(agent)
+                .get("/notes/failing/by-mistake")
+                .then()
+                .body("detail", nullValue())
+                .body(not(containsString("secret")));
+        given().auth()
+                .oauth2(agent)
+                .get("/notes/failing/by-database")
+                .then()
+                .header("Retry-After", notNullValue())
+                .body(not(containsString("secret")));
     }
 
     @Test

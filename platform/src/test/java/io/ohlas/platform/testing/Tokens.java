@@ -11,8 +11,10 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
 
 /** Signs the tokens that Keycloak would give out, with a key of this JVM that the service under test trusts. */
 public final class Tokens {
@@ -34,7 +36,19 @@ public final class Tokens {
         return of(tenant, UUID.randomUUID().toString(), "Test Person", units, roles);
     }
 
+    /** An agent's token that was changed before it was signed. */
+    public static String changed(UUID tenant, Consumer<JwtClaimsBuilder> change) {
+        var claims = claims(tenant, UUID.randomUUID().toString(), "Test Person", List.of(), "agent");
+        change.accept(claims);
+        return claims.sign(privateKey());
+    }
+
     public static String of(UUID tenant, String subject, String name, List<String> units, String... roles) {
+        return claims(tenant, subject, name, units, roles).sign(privateKey());
+    }
+
+    private static JwtClaimsBuilder claims(
+            UUID tenant, String subject, String name, List<String> units, String... roles) {
         var claims = Jwt.issuer(ISSUER)
                 .audience("ohlas")
                 .subject(subject)
@@ -45,7 +59,7 @@ public final class Tokens {
         if (tenant != null) {
             claims.claim("tenant", tenant.toString());
         }
-        return claims.sign(privateKey());
+        return claims;
     }
 
     // Kept as system properties: the test resource and the test itself are loaded by different class loaders.

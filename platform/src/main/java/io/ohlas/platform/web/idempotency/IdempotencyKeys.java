@@ -61,9 +61,13 @@ class IdempotencyKeys {
         });
     }
 
+    /** Keeps an answer, and forgets those of the tenant that have been kept for long enough. */
     void keep(String key, byte[] fingerprint, StoredAnswer answer) {
         entities.createNativeQuery(
                         """
+                        with expired as (
+                            delete from idempotency_key
+                            where tenant_id = :tenant and kept_at < now() - interval '36 hours')
                         insert into idempotency_key (tenant_id, key, fingerprint, status, location, etag, body)
                         values (:tenant, :key, :fingerprint, :status,
                                 cast(:location as text), cast(:etag as text), :body)

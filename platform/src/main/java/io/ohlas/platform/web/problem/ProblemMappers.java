@@ -8,6 +8,7 @@ import java.util.Locale;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -97,6 +98,12 @@ class ProblemMappers {
         }
         if (e.getCause() instanceof JsonProcessingException syntax) {
             return notJson(syntax);
+        }
+        if (e instanceof NotFoundException absent) {
+            var unreadable = UnreadableParameters.of(absent, uri.getQueryParameters());
+            if (!unreadable.isEmpty()) {
+                return answer(400, "unreadable-request", "A parameter of the address cannot be read", unreadable);
+            }
         }
         int status = e.getResponse().getStatus();
         String slug = e.getResponse()
