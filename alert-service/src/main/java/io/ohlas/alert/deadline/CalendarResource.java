@@ -35,7 +35,7 @@ class CalendarResource {
     record Hours(
             @NotBlank @Size(max = 64) String timeZone,
             @Pattern(regexp = "[A-Z]{2}") String country,
-            @NotNull @Size(max = 7) Map<Weekday, @Size(max = 12) List<@Valid @NotNull Shift>> hours) {}
+            @NotNull @Size(max = 7) Map<Weekday, @NotNull @Size(max = 12) List<@Valid @NotNull Shift>> hours) {}
 
     enum Weekday {
         monday,

@@ -18,6 +18,9 @@ public record Shift(@JsonFormat(pattern = "HH:mm") LocalTime from, @JsonFormat(p
 
     /** @throws IllegalArgumentException when it would end before it begins */
     public Shift {
+        if (from == null || to == null) {
+            throw new IllegalArgumentException("a shift has a beginning and an end, like 09:00 and 17:00");
+        }
         if (!to.equals(LocalTime.MIDNIGHT) && !from.isBefore(to)) {
             throw new IllegalArgumentException("a shift ends after it begins: %s to %s".formatted(from, to));
         }

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -24,7 +25,8 @@ import io.ohlas.platform.web.paging.Page;
 @RunOnVirtualThread
 class SlaPolicyResource {
 
-    record Promise(@NotNull Duration firstContact, @NotNull Duration resolution, @NotBlank String calendar) {}
+    record Promise(
+            @NotNull Duration firstContact, @NotNull Duration resolution, @NotBlank @Size(max = 64) String calendar) {}
 
     /** Durations are business time by the calendar. */
     record SlaPolicyView(Severity severity, String firstContact, String resolution, String calendar) {

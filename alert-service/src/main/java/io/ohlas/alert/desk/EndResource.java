@@ -7,8 +7,10 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -20,6 +22,7 @@ import io.ohlas.platform.web.idempotency.Idempotent;
 
 /** The steps that end a case in a person's name, or begin it anew. */
 @Path("/api/v1/cases/{id}")
+@Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class EndResource {
 

@@ -8,8 +8,10 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.jboss.resteasy.reactive.RestPath;
@@ -21,6 +23,7 @@ import io.ohlas.platform.web.idempotency.Idempotent;
 
 /** What is only added to a case: it takes no If-Match, since it cannot overwrite anything. */
 @Path("/api/v1/cases/{id}")
+@Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class EntryResource {
 

@@ -8,9 +8,11 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -86,6 +88,7 @@ class StepResource {
 
     @POST
     @Path("/{id}/assign")
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({"manager", "tenant-admin"})
     @Idempotent
     public RestResponse<CaseView> assign(
@@ -95,6 +98,7 @@ class StepResource {
 
     @POST
     @Path("/{id}/wait")
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({"agent", "tenant-admin"})
     @Idempotent
     public RestResponse<CaseView> pause(@RestPath UUID id, @RestHeader("If-Match") String ifMatch, @Valid Reason body) {
