@@ -1,16 +1,17 @@
 package io.ohlas.gateway.openapi;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 
 import io.smallrye.config.ConfigMapping;
 
-/** Where the services describe themselves: on their management ports, which nobody reaches from outside. */
+/** Where services describe themselves: at {@code /q/openapi} of each address, to which the front door leads nobody. */
 @ConfigMapping(prefix = "ohlas.documents")
 interface DocumentSettings {
 
-    /** Name of a service to the address of its OpenAPI document. */
-    Map<String, URI> services();
+    /** Name of a service to the addresses of its replicas; one of them is enough. */
+    Map<String, List<URI>> services();
 
     URI publicUrl();
 }

@@ -79,9 +79,10 @@ class OpenApiResource {
 
     private ObjectNode make() {
         var whole = new WholeDocument(settings.publicUrl().toString());
-        new TreeMap<>(settings.services())
-                .forEach((service, address) ->
-                        documents.fetch(address).ifPresent(document -> whole.add(service, document)));
+        new TreeMap<>(settings.services()).forEach((service, replicas) -> replicas.stream()
+                .flatMap(replica -> documents.fetch(replica).stream())
+                .findFirst()
+                .ifPresent(document -> whole.add(service, document)));
         return whole.json();
     }
 }

@@ -18,6 +18,7 @@ import io.quarkus.logging.Log;
 @ApplicationScoped
 class ServiceDocuments {
 
+    private static final String DOCUMENT = "/q/openapi";
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final HttpClient http =
@@ -29,7 +30,8 @@ class ServiceDocuments {
     }
 
     /** Empty while the service is away: the others can be described all the same. */
-    Optional<ObjectNode> fetch(URI address) {
+    Optional<ObjectNode> fetch(URI service) {
+        URI address = service.resolve(DOCUMENT);
         try {
             var request = HttpRequest.newBuilder(address)
                     .timeout(PATIENCE)

@@ -26,15 +26,22 @@ class ChangeMember {
         this.clock = clock;
     }
 
-    /** @throws UserNotFound when the person is not a member */
+    /**
+     * @throws UserNotFound when the person is not a member
+     * @throws LastAdmin when the person would be an admin no more, and nobody else is
+     */
     @Transactional
     Member change(UUID personId, String ifMatch, UnaryOperator<Grant> change) {
-        Membership membership = memberships.activeLocked(personId);
-        Version.require(ifMatch, membership.sequence());
-        var old = new Grant(membership.name(), membership.roles(), membership.units());
-        membership.change(change.apply(old), clock.instant());
+        memberships.keepingAnAdmin(() -> change(memberships.activeLocked(personId), ifMatch, change));
+        Membership membership = memberships.active(personId);
         Person person = people.findById(personId);
         changes.made(membership, person);
         return new Member(person, membership);
+    }
+
+    private void change(Membership membership, String ifMatch, UnaryOperator<Grant> change) {
+        Version.require(ifMatch, membership.sequence());
+        var old = new Grant(membership.name(), membership.roles(), membership.units());
+        membership.change(change.apply(old), clock.instant());
     }
 }

@@ -110,6 +110,10 @@ class Membership {
         return List.copyOf(units);
     }
 
+    boolean isAdmin() {
+        return active && roles.contains("tenant-admin");
+    }
+
     boolean isActive() {
         return active;
     }

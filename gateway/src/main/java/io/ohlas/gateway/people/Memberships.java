@@ -9,9 +9,17 @@ import jakarta.persistence.LockModeType;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 
+import io.ohlas.platform.tenancy.TenantContext;
+
 /** The current tenant's memberships. */
 @ApplicationScoped
 class Memberships implements PanacheRepositoryBase<Membership, UUID> {
+
+    private final TenantContext tenants;
+
+    Memberships(TenantContext tenants) {
+        this.tenants = tenants;
+    }
 
     /** @throws UserNotFound when the person is not a member now */
     Membership active(UUID personId) {
@@ -32,7 +40,30 @@ class Memberships implements PanacheRepositoryBase<Membership, UUID> {
                 .list();
     }
 
+    /**
+     * Makes a change after which the tenant still has an admin, if it had one. Admins are held until the transaction
+     * ends, so that two who leave at once do not both count on the other.
+     *
+     * @throws LastAdmin when the change would leave none
+     */
+    @SuppressWarnings("unchecked")
+    void keepingAnAdmin(Runnable change) {
+        List<Membership> admins = getEntityManager()
+                .createNativeQuery(
+                        """
+                        select * from membership where tenant_id = :tenant and active and 'tenant-admin' = any (roles)
+                        order by person_id for update
+                        """,
+                        Membership.class)
+                .setParameter("tenant", tenants.required())
+                .getResultList();
+        change.run();
+        if (!admins.isEmpty() && admins.stream().noneMatch(Membership::isAdmin)) {
+            throw new LastAdmin();
+        }
+    }
+
     boolean hasAdmin() {
-        return stream("active").anyMatch(membership -> membership.roles().contains("tenant-admin"));
+        return stream("active").anyMatch(Membership::isAdmin);
     }
 }

@@ -26,9 +26,16 @@ class RevokeMember {
         this.clock = clock;
     }
 
-    /** @throws UserNotFound when the person is not a member */
+    /**
+     * @throws UserNotFound when the person is not a member
+     * @throws LastAdmin when nobody else is an admin
+     */
     @Transactional
     void revoke(UUID personId) {
+        memberships.keepingAnAdmin(() -> end(personId));
+    }
+
+    private void end(UUID personId) {
         Membership membership = memberships.activeLocked(personId);
         Person person = people.findById(personId);
         membership.revoke(clock.instant());

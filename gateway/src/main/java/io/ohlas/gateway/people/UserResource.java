@@ -81,7 +81,7 @@ class UserResource {
         return answer(members.get(id));
     }
 
-    /** Changes name, roles or org units; what is left out stays. */
+    /** Changes name, roles or org units; what is left out stays. 409 when no admin would be left. */
     @PATCH
     @Path("{id}")
     @Consumes({"application/merge-patch+json", "application/json"})
@@ -92,7 +92,7 @@ class UserResource {
         return answer(changeMember.change(id, ifMatch, change::applyTo));
     }
 
-    /** Revokes the membership: the person's sessions end at once, and with them what they see of this tenant. */
+    /** Revokes the membership: the person's sessions end at once, and with them what they see of this tenant. 409 for the last admin. */
     @DELETE
     @Path("{id}")
     @RolesAllowed("tenant-admin")

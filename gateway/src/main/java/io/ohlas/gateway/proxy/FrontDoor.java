@@ -20,6 +20,7 @@ import io.ohlas.gateway.session.SessionCookie;
 import io.ohlas.gateway.session.SessionEnded;
 import io.ohlas.gateway.session.SessionGate;
 import io.ohlas.gateway.session.Ticket;
+import io.ohlas.platform.trace.Trace;
 
 /** Every request comes through here first, before Quarkus's own handlers and its security. */
 @ApplicationScoped
@@ -61,6 +62,9 @@ class FrontDoor {
         }
         context.put("ohlas.entered", true);
         HttpServerRequest request = context.request();
+        if (!Trace.isValid(request.getHeader(Trace.HEADER))) {
+            request.headers().set(Trace.HEADER, Trace.fresh());
+        }
         var objection = PathGuard.objection(request.uri());
         if (objection.isPresent()) {
             GatewayProblem.PATH_REFUSED.answer(context, objection.get());

@@ -1,7 +1,12 @@
 package io.ohlas.gateway.people;
 
 import java.net.URL;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -99,6 +104,44 @@ class PeopleTest {
 
         assertThat(suite.post("/api/v1/users", token, user(email, "manager")).statusCode())
                 .isEqualTo(201);
+    }
+
+    @Test
+    void the_last_admin_stays_until_there_is_another() {
+        String path =
+                "/api/v1/users/" + suite.user(tenant, email, "tenant-admin").getString("id");
+        String token = suite.adminToken(tenant);
+        var demotion = new JsonObject().put("roles", new JsonArray().add("analyst"));
+
+        for (var refused : List.of(
+                suite.call("DELETE", path, token, null),
+                suite.call("PATCH", path, token, demotion, "If-Match", "\"1\""))) {
+            assertThat(refused.statusCode()).isEqualTo(409);
+            assertThat(refused.body()).contains("/problems/last-admin", "make somebody else one first");
+        }
+        suite.user(tenant, "x" + email, "tenant-admin");
+        assertThat(suite.call("PATCH", path, token, demotion, "If-Match", "\"1\"")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void of_two_admins_who_leave_at_once_one_stays() throws Exception {
+        String token = suite.adminToken(tenant);
+        var leaving = Stream.of(email, "x" + email)
+                .map(each -> suite.user(tenant, each, "tenant-admin").getString("id"))
+                .<Callable<Integer>>map(id -> () ->
+                        suite.call("DELETE", "/api/v1/users/" + id, token, null).statusCode())
+                .toList();
+
+        var statuses = new ArrayList<Integer>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var each : threads.invokeAll(leaving)) {
+                statuses.add(each.get());
+            }
+        }
+
+        assertThat(statuses).containsExactlyInAnyOrder(204, 409);
     }
 
     @ParameterizedTest

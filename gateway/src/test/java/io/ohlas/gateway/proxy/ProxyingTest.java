@@ -22,8 +22,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import io.ohlas.gateway.testing.RawHttp;
+import io.ohlas.gateway.testing.GatewayServers;
 import io.ohlas.gateway.testing.Suite;
+import io.ohlas.platform.testing.RawHttp;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -58,6 +59,40 @@ class ProxyingTest {
         JsonObject problem = new JsonObject(answer.body());
         assertThat(problem.getString("type")).isEqualTo("/problems/service-away");
         assertThat(problem.getString("instance")).isEqualTo("/api/v1/scores");
+    }
+
+    @Test
+    void a_service_that_hangs_up_on_a_change_is_a_problem_that_tells_to_repeat_it() throws Exception {
+        var answer = send("POST", "/r/broken", 0);
+
+        assertThat(answer.statusCode()).isEqualTo(502);
+        assertThat(new JsonObject(answer.body()).getString("type")).isEqualTo("/problems/no-answer");
+        assertThat(answer.body()).contains("repeat the request with the same Idempotency-Key");
+    }
+
+    @Test
+    void a_service_that_takes_too_long_is_waited_for_no_longer_than_the_limit() throws Exception {
+        long begun = System.nanoTime();
+
+        var answer = send("GET", "/r/slow", 0);
+
+        assertThat(answer.statusCode()).isEqualTo(504);
+        assertThat(new JsonObject(answer.body()).getString("type")).isEqualTo("/problems/took-too-long");
+        assertThat(Duration.ofNanos(System.nanoTime() - begun))
+                .isBetween(GatewayServers.ANSWER_WITHIN, GatewayServers.ANSWER_WITHIN.plusSeconds(4));
+    }
+
+    @Test
+    void a_request_without_a_trace_gets_one_and_another_ones_is_passed_on() throws Exception {
+        String trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+
+        assertThat(trace(trace)).isEqualTo(trace);
+        assertThat(trace("nonsense")).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-00");
+    }
+
+    private String trace(String sent) {
+        var answer = new Suite(site()).call("GET", "/r/x", null, null, "traceparent", sent);
+        return new JsonObject(answer.body()).getJsonObject("headers").getString("traceparent");
     }
 
     @Test
@@ -113,23 +148,6 @@ class ProxyingTest {
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/api/v1/me;x",
-                "/api/v1/users%3B",
-                "/r/..%2fq/metrics",
-                "/api/v1/../../q/health",
-                "//q/health",
-                "/r/%2e%2e/q/health",
-                "/api/v1/cases/..;/x"
-            })
-    void addresses_with_two_meanings_reach_nobody(String target) {
-        String answer = RawHttp.send(address.getPort(), "GET " + target + " HTTP/1.1", "Host: localhost");
-
-        assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json", "/problems/path-refused");
     }
 
     @ParameterizedTest

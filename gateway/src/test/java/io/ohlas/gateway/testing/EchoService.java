@@ -14,7 +14,8 @@ import io.vertx.core.json.JsonObject;
 
 /**
  * Stands in for a service: answers what it was asked, and has a stream at {@code /live} that says "tick" each 50 ms
- * and counts its readers at {@code /api/v1/cases/readers}.
+ * and counts its readers at {@code /api/v1/cases/readers}. At {@code /slow} it takes too long, at {@code /broken} it
+ * hangs up.
  */
 final class EchoService implements AutoCloseable {
 
@@ -49,6 +50,10 @@ final class EchoService implements AutoCloseable {
             send(exchange, 200, Integer.toString(readers.get()));
         } else if (path.endsWith("/large")) {
             large(exchange);
+        } else if (path.endsWith("/slow")) {
+            slow(exchange);
+        } else if (path.endsWith("/broken")) {
+            exchange.close();
         } else {
             echo(exchange);
         }
@@ -83,6 +88,15 @@ final class EchoService implements AutoCloseable {
         } finally {
             readers.decrementAndGet();
         }
+    }
+
+    private static void slow(HttpExchange exchange) throws IOException {
+        try {
+            Thread.sleep(GatewayServers.ANSWER_WITHIN.multipliedBy(2));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        echo(exchange);
     }
 
     private static void large(HttpExchange exchange) throws IOException {

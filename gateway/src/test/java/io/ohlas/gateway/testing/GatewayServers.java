@@ -1,5 +1,6 @@
 package io.ohlas.gateway.testing;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -12,6 +13,9 @@ import io.ohlas.stack.keycloak.KeycloakServer;
 
 /** A real Keycloak with the suite's realm, and a stand-in for the services behind the gateway. Found by every test. */
 public class GatewayServers implements QuarkusTestResourceLifecycleManager {
+
+    /** Shorter than in life, and long enough for a Keycloak on a busy machine. */
+    public static final Duration ANSWER_WITHIN = Duration.ofSeconds(8);
 
     static final String OPERATOR_SECRET = "operator-secret-of-the-tests";
 
@@ -60,14 +64,16 @@ public class GatewayServers implements QuarkusTestResourceLifecycleManager {
                 // Fixed like the other one: the metrics refuse two servers of which only one names its port.
                 "quarkus.management.test-port",
                 Integer.toString(management),
-                "ohlas.gateway.documents.url",
-                "http://localhost:%d/q/openapi".formatted(management),
+                "ohlas.documents.services.gateway",
+                "http://localhost:" + management,
                 "ohlas.session.key",
                 SESSION_KEY,
                 "ohlas.console.client.secret",
                 "console-secret",
                 "ohlas.keycloak.admin.client.secret",
                 "admin-secret",
+                "ohlas.proxy.answer-within",
+                ANSWER_WITHIN.toString(),
                 "ohlas.proxy.stream-check-every",
                 "1s"));
         return settings;
