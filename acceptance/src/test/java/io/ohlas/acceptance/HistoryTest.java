@@ -1,5 +1,6 @@
 package io.ohlas.acceptance;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
@@ -13,7 +14,6 @@ import org.junit.jupiter.api.Test;
 
 import io.ohlas.stack.demo.OhlasApi;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
@@ -71,20 +71,12 @@ class HistoryTest {
     }
 
     private JsonNode imported(String csv) {
-        String location = given().baseUri(running.access().url())
-                .headers(running.access().partnerHeaders())
-                .queryParams(Map.of("survey", "after-visit", "mapping", MAPPING, "createOrgUnits", "true"))
-                .contentType("text/csv; charset=utf-8")
-                .body(csv)
-                .post("/api/v1/imports/responses")
-                .then()
-                .statusCode(202)
-                .extract()
-                .header("Location");
-        String path = location.substring(location.indexOf("/api/"));
-        return await().atMost(Duration.ofSeconds(30)).until(() -> partner.get(path), job -> !job.get("state")
-                .asText()
-                .matches("queued|running"));
+        return Imports.run(
+                running.access().url(),
+                running.access().partnerHeaders(),
+                partner,
+                Map.of("survey", "after-visit", "mapping", MAPPING, "createOrgUnits", "true"),
+                csv.getBytes(StandardCharsets.UTF_8));
     }
 
     private static JsonNode item(JsonNode scores, String key) {

@@ -1,6 +1,9 @@
 package io.ohlas.acceptance;
 
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -139,6 +142,63 @@ class ReplicasTest {
         }
 
         assertThat(statuses).contains(200).containsAnyOf(409, 412);
+    }
+
+    @Test
+    void promises_that_break_break_once_and_in_time() throws Exception {
+        OhlasApi agent = RUNNING.person("agent");
+        var paths = new ArrayList<String>();
+        for (int i = 0; i < 5; i++) {
+            JsonNode interaction = customers.visit("JMO-04");
+            customers.answer(Customers.token(interaction), "nps", 2, "nobody calls");
+            String contact = customers.contact(interaction);
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> agent.get("/api/v1/cases?contact=" + contact).at("/items/0/id"), JsonNode::isTextual);
+            paths.add("/api/v1/cases/"
+                    + agent.get("/api/v1/cases?contact=" + contact)
+                            .at("/items/0/id")
+                            .asText());
+        }
+        Instant due = Instant.now().plusSeconds(3);
+        UUID tenant = UUID.fromString(agent.get("/api/v1/me").at("/tenant/id").asText());
+        for (String path : paths) {
+            promise(tenant, UUID.fromString(path.substring(path.lastIndexOf('/') + 1)), due);
+        }
+
+        await().atMost(Duration.ofSeconds(35)).untilAsserted(() -> assertThat(paths)
+                .allSatisfy(path -> assertThat(breaches(agent, path)).hasSize(1)));
+        await().during(Duration.ofSeconds(8)).atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(paths)
+                .allSatisfy(path -> assertThat(breaches(agent, path))
+                        .singleElement()
+                        .satisfies(at -> assertThat(at).isBetween(due, due.plusSeconds(30)))));
+    }
+
+    private static List<Instant> breaches(OhlasApi agent, String path) {
+        var breaches = new ArrayList<Instant>();
+        agent.get(path).get("timeline").forEach(entry -> {
+            if (entry.get("type").asText().equals("sla_breached")) {
+                breaches.add(Instant.parse(entry.get("at").asText()));
+            }
+        });
+        return breaches;
+    }
+
+    // No promise is shorter than a minute, so the first contact of a case is moved to where both replicas see it due.
+    private static void promise(UUID tenant, UUID caseId, Instant due) throws SQLException {
+        var database = RUNNING.suite().database("alert");
+        try (var connection =
+                        DriverManager.getConnection(database.jdbcUrl(), database.appUser(), database.appPassword());
+                var statement = connection.createStatement()) {
+            statement.execute("select set_config('app.tenant_id', '%s', false)".formatted(tenant));
+            statement.executeUpdate(
+                    """
+                    update customer_case set sla_first_contact_due_at = '%1$s', sla_next_due_at = '%1$s'
+                    where id = '%2$s'
+                    """
+                            .formatted(due, caseId));
+            statement.executeUpdate("update timer set execution_time = '%s' where task_instance like '%% %s %%'"
+                    .formatted(due, caseId));
+        }
     }
 
     @Test

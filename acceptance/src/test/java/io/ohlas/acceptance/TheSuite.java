@@ -14,8 +14,11 @@ import io.ohlas.stack.suite.SuiteConfig;
 /** The packaged suite with its demo tenants, started once for all stories of this JVM. */
 public final class TheSuite {
 
-    /** @param access to the demo tenants, as `./ohlas start` writes it down for scripts */
-    public record Running(Suite suite, DemoAccess access) {
+    /**
+     * @param access to the demo tenants, as `./ohlas start` writes it down for scripts
+     * @param operator the client that makes tenants
+     */
+    public record Running(Suite suite, DemoAccess access, OhlasApi operator) {
 
         /** A demo person of the bank, signed in. */
         OhlasApi person(String user) {
@@ -41,7 +44,7 @@ public final class TheSuite {
         var operator = OhlasApi.client(
                 suite.url(), suite.tokenUrl(), "ohlas-operator", suite.secrets().password("client.operator"));
         var tenants = new DemoTenants(suite.url(), suite.tokenUrl(), suite.mailUrl(), operator, System.out::println);
-        return new Running(suite, tenants.make(PASSWORD));
+        return new Running(suite, tenants.make(PASSWORD), operator);
     }
 
     // Inside the build's folder, so that the logs of a failed run can be read afterwards.
