@@ -35,4 +35,36 @@ public record Occasion(
         String persona,
         BigDecimal yearlyValueAmount,
         String yearlyValueCurrency,
-        Instant occurredAt) {}
+        Instant occurredAt) {
+
+    /** What events tell of it: all that reports and rules go by, flat among the other fields of an event. */
+    public record Snapshot(
+            UUID interactionId,
+            UUID contactId,
+            String orgUnit,
+            List<String> orgUnitPath,
+            String touchpoint,
+            String journey,
+            String stage,
+            String process,
+            String channel,
+            String employee,
+            String segment,
+            String persona) {}
+
+    public Snapshot snapshot() {
+        return new Snapshot(
+                interactionId,
+                contactId,
+                orgUnit,
+                orgUnitPath,
+                touchpoint,
+                journey,
+                stage,
+                process,
+                channel,
+                employee,
+                segment,
+                persona);
+    }
+}

@@ -17,7 +17,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.ohlas.platform.messaging.EventJson;
 import io.ohlas.platform.time.UuidV7;
-import io.ohlas.survey.invitation.InvitationState;
 
 /** Lays changes out as the columns that the statement of {@link ResponseSql#write()} takes, one array for each. */
 @ApplicationScoped
@@ -67,7 +66,7 @@ class ChangeRows {
         statement.setObject(4, asked.invitationId());
         statement.setObject(5, tenantId);
         statement.setObject(6, UuidV7.next());
-        statement.setString(7, events.write(InvitationStep.of(asked, InvitationState.OPENED, now)));
+        statement.setString(7, events.write(asked.opened(now)));
     }
 
     List<Answer> answers(String stored) {

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -20,6 +19,7 @@ import io.agroal.api.AgroalDataSource;
 
 import io.ohlas.platform.messaging.LeasedEvent;
 import io.ohlas.platform.time.UuidV7;
+import io.ohlas.survey.invitation.AskingChannel;
 import io.ohlas.survey.invitation.InvitationState;
 import io.ohlas.survey.invitation.Occasion;
 
@@ -125,7 +125,7 @@ class ResponseTable {
                 row.getString("survey_key"),
                 row.getInt("survey_version"),
                 row.getString("program"),
-                row.getString("asked_by").toLowerCase(Locale.ROOT),
+                AskingChannel.valueOf(row.getString("asked_by")),
                 InvitationState.valueOf(row.getString("state")),
                 instant(row, "expires_at"),
                 row.getString("language"),
