@@ -5,12 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 
 /** A private PostgreSQL server on this machine's loopback address. Works for root too. */
 public final class PostgresServer implements Part {
@@ -84,7 +82,7 @@ public final class PostgresServer implements Part {
         stop();
         process = ChildProcess.start("PostgreSQL", command(), Map.of(), log());
         process.awaitReady(PATIENCE, () -> {
-            try (Connection connection = connect()) {
+            try (Connection connection = login().connect()) {
                 return connection.isValid(1);
             }
         });
@@ -102,26 +100,14 @@ public final class PostgresServer implements Part {
         process.kill();
     }
 
+    /** The superuser's way in. */
+    public DatabaseLogin login() {
+        return new DatabaseLogin(jdbcUrl(""), superuser(), password());
+    }
+
     /** Makes a database with its owner and runtime role, or sets their passwords when they are there already. */
     public void createDatabase(TestDatabase database) {
-        try (Connection connection = connect()) {
-            new DatabaseSetup(connection).create(database);
-        } catch (SQLException e) {
-            throw new IllegalStateException("Cannot create database " + database.name(), e);
-        }
-    }
-
-    private Connection connect() throws SQLException {
-        return connect(jdbcUrl("postgres"), superuser(), password());
-    }
-
-    /** Not through the driver manager, which does not see the driver from every class loader. */
-    static Connection connect(String url, String user, String password) throws SQLException {
-        var login = new Properties();
-        login.setProperty("user", user);
-        login.setProperty("password", password);
-        login.setProperty("connectTimeout", "5");
-        return new org.postgresql.Driver().connect(url, login);
+        login().createDatabase(database);
     }
 
     private void initialise() {

@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * A program that is run to its end.
@@ -17,6 +19,14 @@ import java.util.function.Consumer;
  * @param log gets its output, in place of that of an earlier run
  */
 public record Program(String name, List<String> command, Path folder, Map<String, String> environment, Path log) {
+
+    /** A program on the path. */
+    public static Optional<Path> find(String name) {
+        return Stream.of(System.getenv("PATH").split(":"))
+                .map(folder -> Path.of(folder, name))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
 
     /** Runs it. @throws PartFailed with {@code complaint} when it does not end with 0 */
     public void run(String complaint) {

@@ -1,8 +1,6 @@
 package io.ohlas.stack;
 
 import java.security.SecureRandom;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.Properties;
 
@@ -71,11 +69,7 @@ public final class TestServers {
     public TestDatabase database(String logicalName) {
         String name = unique(logicalName);
         var database = new TestDatabase(name, databaseUrl + name, name + "_owner", random(), name + "_app", random());
-        try (Connection connection = PostgresServer.connect(databaseUrl + "postgres", superuser, superuserPassword)) {
-            new DatabaseSetup(connection).create(database);
-        } catch (SQLException e) {
-            throw new IllegalStateException("Cannot create database " + name, e);
-        }
+        new DatabaseLogin(databaseUrl, superuser, superuserPassword).createDatabase(database);
         return database;
     }
 

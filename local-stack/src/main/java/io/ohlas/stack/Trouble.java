@@ -1,9 +1,9 @@
-package io.ohlas.stack.cli;
+package io.ohlas.stack;
 
 /** Something that the person at the keyboard can put right: the message says what is wrong and what to do. */
-final class Trouble extends RuntimeException {
+public final class Trouble extends RuntimeException {
 
-    Trouble(String message) {
+    public Trouble(String message) {
         super(message);
     }
 }

@@ -52,7 +52,7 @@ class PostgresServerTest {
         asOwner("alter table guarded enable row level security");
         asOwner("alter table guarded force row level security");
         asOwner("grant all on guarded to shop_app");
-        try (Connection app = PostgresServer.connect(database.jdbcUrl(), "shop_app", "a")) {
+        try (Connection app = DatabaseLogin.connect(database.jdbcUrl(), "shop_app", "a")) {
             assertThatThrownBy(() -> app.createStatement().execute("insert into guarded values (1)"))
                     .hasMessageContaining("row-level security");
             assertThatThrownBy(() -> app.createStatement().execute("create table mine (n int)"))
@@ -62,7 +62,7 @@ class PostgresServerTest {
 
     @Test
     void lets_nobody_in_with_a_wrong_password() {
-        assertThatThrownBy(() -> PostgresServer.connect(database.jdbcUrl(), "shop_app", "wrong"))
+        assertThatThrownBy(() -> DatabaseLogin.connect(database.jdbcUrl(), "shop_app", "wrong"))
                 .hasMessageContaining("password authentication failed");
     }
 
@@ -70,14 +70,14 @@ class PostgresServerTest {
     void takes_a_new_password_for_a_database_that_is_there() throws SQLException {
         asOwner("create table kept (n int)");
         server.createDatabase(new TestDatabase("shop", database.jdbcUrl(), "shop_owner", "o2", "shop_app", "a2"));
-        try (Connection owner = PostgresServer.connect(database.jdbcUrl(), "shop_owner", "o2")) {
+        try (Connection owner = DatabaseLogin.connect(database.jdbcUrl(), "shop_owner", "o2")) {
             owner.createStatement().execute("select n from kept");
         }
     }
 
     @Test
     void writes_durably_when_told_to() throws SQLException {
-        try (Connection owner = PostgresServer.connect(database.jdbcUrl(), "shop_owner", "o")) {
+        try (Connection owner = DatabaseLogin.connect(database.jdbcUrl(), "shop_owner", "o")) {
             ResultSet setting = owner.createStatement().executeQuery("show fsync");
             setting.next();
             assertThat(setting.getString(1)).isEqualTo("on");
@@ -85,13 +85,13 @@ class PostgresServerTest {
     }
 
     private void asOwner(String sql) throws SQLException {
-        try (Connection owner = PostgresServer.connect(database.jdbcUrl(), "shop_owner", "o")) {
+        try (Connection owner = DatabaseLogin.connect(database.jdbcUrl(), "shop_owner", "o")) {
             owner.createStatement().execute(sql);
         }
     }
 
     private int numberAsOwner(String sql) throws SQLException {
-        try (Connection owner = PostgresServer.connect(database.jdbcUrl(), "shop_owner", "o")) {
+        try (Connection owner = DatabaseLogin.connect(database.jdbcUrl(), "shop_owner", "o")) {
             ResultSet number = owner.createStatement().executeQuery(sql);
             number.next();
             return number.getInt(1);

@@ -14,10 +14,10 @@ class SharedTestServersTest {
         TestDatabase one = SharedTestServers.get().database("survey");
         TestDatabase other = SharedTestServers.get().database("survey");
         assertThat(one.name()).startsWith("survey_").isNotEqualTo(other.name());
-        try (Connection owner = PostgresServer.connect(one.jdbcUrl(), one.ownerUser(), one.ownerPassword())) {
+        try (Connection owner = DatabaseLogin.connect(one.jdbcUrl(), one.ownerUser(), one.ownerPassword())) {
             owner.createStatement().execute("create table a (n int)");
         }
-        try (Connection app = PostgresServer.connect(other.jdbcUrl(), other.appUser(), other.appPassword())) {
+        try (Connection app = DatabaseLogin.connect(other.jdbcUrl(), other.appUser(), other.appPassword())) {
             assertThat(app.isValid(5)).isTrue();
         }
     }

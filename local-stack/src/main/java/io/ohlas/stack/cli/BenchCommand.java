@@ -13,6 +13,7 @@ import picocli.CommandLine.Unmatched;
 import io.ohlas.stack.Folders;
 import io.ohlas.stack.Home;
 import io.ohlas.stack.Program;
+import io.ohlas.stack.Trouble;
 
 /** Runs a benchmark of module bench in a JVM of its own, against a suite of its own. */
 @Command(name = "bench", description = "Measures the suite, e.g. ./ohlas bench ingest.")

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import io.ohlas.stack.Folders;
 import io.ohlas.stack.Home;
 import io.ohlas.stack.Program;
+import io.ohlas.stack.Trouble;
 import io.ohlas.stack.suite.Suite;
 
 /** Packages the services, unless nothing changed since the last time. */
@@ -23,6 +24,10 @@ final class Build {
             "contracts", "platform", "survey-service", "scoring-service", "alert-service", "console", "gateway");
 
     private static final Pattern STEP = Pattern.compile("\\[INFO] Building (\\S+) \\S+ +(\\[\\d+/\\d+])");
+
+    private static final Pattern UNREACHABLE = Pattern.compile(
+            "Could not transfer|Could not resolve|cannot be resolved|Unknown host|Network is unreachable|Connection refused|ENOTFOUND|EAI_AGAIN|ECONNREFUSED",
+            Pattern.CASE_INSENSITIVE);
 
     private final Path checkout = Home.checkout();
     private final Path apps = Home.folder().resolve("apps");
@@ -39,8 +44,12 @@ final class Build {
         Program maven = new Program("The build", command(), checkout, environment, log);
         int code = maven.run(line -> report(line, progress));
         if (code != 0) {
+            String errors = firstErrors();
+            String advice = UNREACHABLE.matcher(errors).find()
+                    ? "Something cannot be fetched: connect this machine to the network, then try again."
+                    : "Mend that, then try again.";
             throw new Trouble(
-                    "The build failed. The first lines that say why:%n%s%n(log: %s)".formatted(firstErrors(), log));
+                    "The build failed. The first lines that say why:%n%s%n%s (log: %s)".formatted(errors, advice, log));
         }
         Suite.SERVICES.forEach(this::takeCopy);
         write(digest);
@@ -93,7 +102,9 @@ final class Build {
         try (Stream<String> lines = Files.lines(log)) {
             return String.join(
                     System.lineSeparator(),
-                    lines.filter(line -> line.startsWith("[ERROR]")).limit(8).toList());
+                    lines.filter(line -> line.startsWith("[ERROR]") || line.startsWith("npm error"))
+                            .limit(8)
+                            .toList());
         } catch (IOException e) {
             return "";
         }

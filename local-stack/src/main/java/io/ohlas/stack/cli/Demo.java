@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 import io.ohlas.stack.Home;
+import io.ohlas.stack.Trouble;
 import io.ohlas.stack.demo.ApiRefused;
 import io.ohlas.stack.demo.DemoAccess;
 import io.ohlas.stack.demo.DemoTenants;

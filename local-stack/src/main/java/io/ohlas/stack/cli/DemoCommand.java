@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
+import io.ohlas.stack.Trouble;
 import io.ohlas.stack.demo.ApiRefused;
 import io.ohlas.stack.demo.DemoAccess;
 import io.ohlas.stack.demo.Simulator;

@@ -23,7 +23,7 @@ final class Node {
 
     /** What to add to the environment so that builds find it. */
     Map<String, String> environment() {
-        if (Prerequisites.find("node").isPresent() && Prerequisites.find("npm").isPresent() && isNewEnough(version())) {
+        if (Program.find("node").isPresent() && Program.find("npm").isPresent() && isNewEnough(version())) {
             return Map.of();
         }
         Path programs = folder.resolve("node_modules/node/bin");
@@ -45,7 +45,7 @@ final class Node {
     }
 
     private void fetch() {
-        if (Prerequisites.find("npm").isEmpty()) {
+        if (Program.find("npm").isEmpty()) {
             Prerequisites.install("npm");
         }
         System.out.println("Fetching Node.js with npm …");
@@ -55,7 +55,8 @@ final class Node {
                         folder,
                         Map.of(),
                         Home.folder().resolve("logs/install.log"))
-                .run("Node.js cannot be fetched; is there a network");
+                .run(
+                        "Node.js cannot be fetched with npm. Connect this machine to the network, or install Node.js 20.19 or later, then try again");
     }
 
     private static String version() {

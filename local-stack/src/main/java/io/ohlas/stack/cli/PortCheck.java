@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import io.ohlas.stack.Ports;
+import io.ohlas.stack.Trouble;
 import io.ohlas.stack.suite.SuiteConfig;
 import io.ohlas.stack.suite.SuitePort;
 
@@ -22,6 +23,7 @@ final class PortCheck {
     /** @throws Trouble naming each port in use, by whom, and how to take another */
     static void check(SuiteConfig config) {
         List<String> complaints = config.ports().entrySet().stream()
+                .filter(port -> !config.outside().replaces(port.getKey()))
                 .filter(port -> Ports.answers(port.getValue()))
                 .map(port -> complaint(port.getKey(), port.getValue()))
                 .toList();

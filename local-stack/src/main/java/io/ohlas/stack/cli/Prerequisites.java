@@ -1,16 +1,18 @@
 package io.ohlas.stack.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
+import io.ohlas.stack.ContainerEngine;
 import io.ohlas.stack.Home;
 import io.ohlas.stack.Program;
 import io.ohlas.stack.RabbitServer;
+import io.ohlas.stack.Trouble;
+import io.ohlas.stack.suite.OutsideServers;
+import io.ohlas.stack.suite.SuitePort;
 
 /** What must be on the machine before the suite can be built and run; installs what is missing if that is allowed. */
 final class Prerequisites {
@@ -39,50 +41,62 @@ final class Prerequisites {
 
     /** For building and running the suite. Returns what to add to the environment of a build. */
     Map<String, String> forSuite() {
-        if (!RabbitServer.isInstalled()) {
-            install("rabbitmq-server");
+        if (!RabbitServer.isInstalled() && !OutsideServers.given().replaces(SuitePort.BROKER)) {
+            broker();
         }
         return node.environment();
     }
 
+    /** The system package if it can be had, else a container. */
+    private static void broker() {
+        try {
+            install("rabbitmq-server");
+            if (!RabbitServer.isInstalled()) {
+                throw new Trouble("The package rabbitmq-server is installed, but its programs are not in their place.");
+            }
+        } catch (Trouble trouble) {
+            if (ContainerEngine.find().isEmpty()) {
+                throw new Trouble(
+                        "%s Or start Docker or Podman, or name a broker that is there: OHLAS_BROKER_URL=amqp://user:password@host:port/virtual-host ./ohlas start"
+                                .formatted(trouble.getMessage()));
+            }
+            System.out.println(trouble.getMessage());
+            System.out.println("RabbitMQ will run in a container instead.");
+        }
+    }
+
     /** For the tests, which drive a browser too. */
     Map<String, String> forTests() {
-        if (find("chromium").isEmpty()) {
+        if (Program.find("chromium").isEmpty()) {
             install("chromium");
         }
         return forSuite();
     }
 
-    /** A program on the path. */
-    static Optional<Path> find(String program) {
-        return Stream.of(System.getenv("PATH").split(":"))
-                .map(folder -> Path.of(folder, program))
-                .filter(Files::isExecutable)
-                .findFirst();
-    }
-
     static void install(String systemPackage) {
         System.out.printf("Installing %s with apt-get …%n", systemPackage);
-        if (find("apt-get").isEmpty()) {
+        if (Program.find("apt-get").isEmpty()) {
             throw new Trouble("%s is missing and there is no apt-get here. Install it by hand, then try again."
                     .formatted(systemPackage));
         }
         boolean root = "root".equals(System.getProperty("user.name"));
         if (!root && !maySudo()) {
-            throw new Trouble("%s is missing and you may not install it. Run: sudo apt-get install %s"
+            throw new Trouble("%s is missing and you may not install it. Run: sudo apt-get install %s."
                     .formatted(systemPackage, systemPackage));
         }
         List<String> shell = List.of("sh", "-c", INSTALL, "install", systemPackage);
         List<String> command = root
                 ? shell
                 : Stream.concat(Stream.of("sudo", "-n"), shell.stream()).toList();
-        new Program("apt-get", command, Home.folder(), Map.of(), LOG)
-                .run("%s cannot be installed; is there a network".formatted(systemPackage));
+        if (new Program("apt-get", command, Home.folder(), Map.of(), LOG).run(line -> {}) != 0) {
+            throw new Trouble("%s cannot be installed. Is there a network? Try: apt-get install %s (log: %s)."
+                    .formatted(systemPackage, systemPackage, LOG));
+        }
     }
 
     private static boolean maySudo() {
         try {
-            return find("sudo").isPresent()
+            return Program.find("sudo").isPresent()
                     && new ProcessBuilder("sudo", "-n", "true")
                                     .redirectErrorStream(true)
                                     .start()

@@ -23,14 +23,26 @@ final class RunFolder {
     static final String READY = "READY";
     static final String FAILED = "FAILED";
 
+    /** How the name of a process begins that is no part of its own. */
+    static final String HELPER = "helper-";
+
     private final Path folder = Home.folder().resolve("run");
 
     /** Claims the suite of this checkout for this process until it ends; false when another one has it. */
     boolean claim() {
+        return lock("lock");
+    }
+
+    /** Claims the work of starting it; false while another command is at it. */
+    boolean claimStart() {
+        return lock("start.lock");
+    }
+
+    private boolean lock(String name) {
         try {
             Files.createDirectories(folder);
             FileChannel channel =
-                    FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileChannel.open(folder.resolve(name), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock lock = channel.tryLock();
             return lock != null;
         } catch (OverlappingFileLockException e) {
@@ -48,6 +60,15 @@ final class RunFolder {
     /** Remembers a process under a name, so that it can be found when we are gone. */
     void remember(String name, ProcessHandle process) {
         write(name + ".pid", process.pid() + " " + startOf(process));
+    }
+
+    /** Forgets a process. */
+    void forget(String name) {
+        try {
+            Files.deleteIfExists(folder.resolve(name + ".pid"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The remembered processes that still run, by name. */
@@ -68,7 +89,8 @@ final class RunFolder {
     /** Forgets all processes and steps of the last run. */
     void clear() {
         try (Stream<Path> files = Files.list(Files.createDirectories(folder))) {
-            for (Path file : files.filter(file -> !file.endsWith("lock")).toList()) {
+            for (Path file :
+                    files.filter(file -> !file.toString().endsWith("lock")).toList()) {
                 Files.delete(file);
             }
         } catch (IOException e) {
@@ -111,9 +133,20 @@ final class RunFolder {
         try {
             String[] words = Files.readString(file).split(" ");
             return ProcessHandle.of(Long.parseLong(words[0]))
-                    .filter(process -> startOf(process) == Long.parseLong(words[1]));
+                    .filter(process -> startOf(process) == Long.parseLong(words[1]))
+                    .filter(RunFolder::runs);
         } catch (IOException e) {
             return Optional.empty();
+        }
+    }
+
+    /** Whether a process is there and at work: one that ended unseen by its parent is still listed as a zombie. */
+    static boolean runs(ProcessHandle process) {
+        try {
+            String status = Files.readString(Path.of("/proc/%d/stat".formatted(process.pid())));
+            return process.isAlive() && status.charAt(status.lastIndexOf(')') + 2) != 'Z';
+        } catch (IOException e) {
+            return process.isAlive();
         }
     }
 

@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 
 import io.ohlas.stack.Folders;
 import io.ohlas.stack.Home;
+import io.ohlas.stack.Trouble;
 import io.ohlas.stack.suite.SuiteConfig;
 
 /** Builds and starts the suite in the background. */
@@ -30,6 +31,9 @@ final class StartCommand implements Runnable {
 
     @Override
     public void run() {
+        if (!run.claimStart()) {
+            throw new Trouble("Another ./ohlas start is at work here. Wait until it has ended, then try again.");
+        }
         if (fresh) {
             new StopCommand().stop();
             FORGOTTEN.forEach(name -> Folders.delete(Home.folder().resolve(name)));
@@ -37,7 +41,9 @@ final class StartCommand implements Runnable {
         Optional<ProcessHandle> supervisor = run.supervisor();
         if (supervisor.isPresent()) {
             System.out.println("The suite was started already.");
-            follow(supervisor.get());
+            if (!run.steps().contains(RunFolder.READY)) {
+                follow(supervisor.get());
+            }
         } else {
             start();
         }

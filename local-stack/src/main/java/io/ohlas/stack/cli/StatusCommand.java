@@ -26,6 +26,7 @@ final class StatusCommand implements Callable<Integer> {
             return 1;
         }
         System.out.printf("%-16s %-8s %8s %8s%n", "part", "state", "pid", "memory");
+        processes.keySet().removeIf(name -> name.startsWith(RunFolder.HELPER));
         processes.forEach((name, process) -> row(name, process));
         Suite.SERVICES.stream()
                 .filter(name -> !processes.containsKey(name))

@@ -2,12 +2,15 @@ package io.ohlas.stack.cli;
 
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 
 import picocli.CommandLine.Command;
 
 import io.ohlas.stack.ChildProcess;
 import io.ohlas.stack.Part;
+import io.ohlas.stack.Trouble;
 import io.ohlas.stack.suite.Suite;
 import io.ohlas.stack.suite.SuiteConfig;
 
@@ -16,6 +19,7 @@ import io.ohlas.stack.suite.SuiteConfig;
 final class SuperviseCommand implements Runnable {
 
     private final RunFolder run = new RunFolder();
+    private volatile Suite suite;
 
     @Override
     public void run() {
@@ -24,15 +28,17 @@ final class SuperviseCommand implements Runnable {
         }
         run.clear();
         run.remember("supervisor", ProcessHandle.current());
+        rememberParts();
         try {
-            Suite suite = Suite.start(SuiteConfig.local(), this::report);
+            suite = Suite.start(SuiteConfig.local(), this::report);
             run.report(RunFolder.READY);
-            rememberParts(suite);
             new CountDownLatch(1).await();
         } catch (InterruptedException end) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException failure) {
-            run.report(RunFolder.FAILED + " " + failure.getMessage());
+            run.report(
+                    "%s %s%nThe other parts were stopped. Try ./ohlas start again; should it fail once more, the log says why."
+                            .formatted(RunFolder.FAILED, failure.getMessage()));
             throw failure;
         }
     }
@@ -43,12 +49,15 @@ final class SuperviseCommand implements Runnable {
     }
 
     /** A restarted part has another process, so the list is written anew now and then. */
-    private void rememberParts(Suite suite) {
+    private void rememberParts() {
         Thread.ofVirtual().start(() -> {
             while (true) {
-                suite.parts().forEach(this::remember);
+                if (suite != null) {
+                    suite.parts().forEach(this::remember);
+                }
+                rememberOthers();
                 try {
-                    Thread.sleep(1_000);
+                    Thread.sleep(500);
                 } catch (InterruptedException e) {
                     return;
                 }
@@ -61,5 +70,20 @@ final class SuperviseCommand implements Runnable {
         if (process.isAlive()) {
             run.remember(part.name(), process.handle());
         }
+    }
+
+    /** What is not a part yet, or only helps one: should we be killed, it must be found too. */
+    private void rememberOthers() {
+        Set<Long> known = suite == null
+                ? Set.of()
+                : suite.parts().stream().map(part -> part.process().pid()).collect(Collectors.toSet());
+        ProcessHandle.current().children().forEach(child -> {
+            String name = RunFolder.HELPER + child.pid();
+            if (known.contains(child.pid())) {
+                run.forget(name);
+            } else {
+                run.remember(name, child);
+            }
+        });
     }
 }

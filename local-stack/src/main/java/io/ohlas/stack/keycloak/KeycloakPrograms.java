@@ -46,7 +46,7 @@ final class KeycloakPrograms {
         Path zip = programs.resolve("keycloak-quarkus-dist-%s.zip".formatted(version));
         if (!Files.isRegularFile(zip)) {
             run(
-                    "it cannot be fetched from Maven Central; is there a network",
+                    "it cannot be fetched from Maven Central. Connect this machine to the network, then try again",
                     List.of(
                             "mvn",
                             "--batch-mode",

@@ -9,12 +9,21 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Properties;
 
-/** Passwords and keys of one suite, made up when first asked for and kept in a file that only its owner may read. */
+/** Passwords and keys of one suite: given by the environment, or made up when first asked for and kept in a file that only its owner may read. */
 public final class Secrets {
 
     private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** Those that servers which are there already may know, and the variables that say them. */
+    private static final Map<String, String> GIVEN = Map.of(
+            "client.console", "OHLAS_CONSOLE_CLIENT_SECRET",
+            "client.gateway-admin", "OHLAS_KEYCLOAK_ADMIN_CLIENT_SECRET",
+            "client.operator", "OHLAS_OPERATOR_CLIENT_SECRET",
+            "link-key", "OHLAS_LINK_KEY",
+            "session-key", "OHLAS_SESSION_KEY");
 
     private final Path file;
     private final Properties known = new Properties();
@@ -40,6 +49,10 @@ public final class Secrets {
     }
 
     private synchronized String get(String name, int bytes, Base64.Encoder encoder) {
+        String given = System.getenv(GIVEN.getOrDefault(name, name));
+        if (given != null) {
+            return given;
+        }
         if (!known.containsKey(name)) {
             byte[] random = new byte[bytes];
             RANDOM.nextBytes(random);

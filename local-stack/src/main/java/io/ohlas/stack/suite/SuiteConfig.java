@@ -14,8 +14,15 @@ import io.ohlas.stack.Ports;
  * @param apps holds a folder of each packaged service
  * @param durable false makes tests faster and a crash of the machine destructive
  * @param trained true spends half a minute once so that every later start is quick
+ * @param outside servers to use in place of our own
  */
-public record SuiteConfig(Path folder, Path apps, Map<SuitePort, Integer> ports, boolean durable, boolean trained) {
+public record SuiteConfig(
+        Path folder,
+        Path apps,
+        Map<SuitePort, Integer> ports,
+        boolean durable,
+        boolean trained,
+        OutsideServers outside) {
 
     /** The suite of this checkout, on its usual ports. */
     public static SuiteConfig local() {
@@ -23,7 +30,7 @@ public record SuiteConfig(Path folder, Path apps, Map<SuitePort, Integer> ports,
         for (SuitePort port : SuitePort.values()) {
             ports.put(port, port.configured());
         }
-        return new SuiteConfig(Home.folder(), Home.folder().resolve("apps"), ports, true, true);
+        return new SuiteConfig(Home.folder(), Home.folder().resolve("apps"), ports, true, true, OutsideServers.given());
     }
 
     /** A suite of its own in {@code folder}, on free ports, of the services as this checkout's build left them. */
@@ -32,12 +39,12 @@ public record SuiteConfig(Path folder, Path apps, Map<SuitePort, Integer> ports,
         for (SuitePort port : SuitePort.values()) {
             ports.put(port, Ports.free());
         }
-        return new SuiteConfig(folder, Home.checkout(), ports, true, false);
+        return new SuiteConfig(folder, Home.checkout(), ports, true, false, OutsideServers.none());
     }
 
     /** The same with a class cache for each service, which its first start makes. */
     public SuiteConfig withClassCache() {
-        return new SuiteConfig(folder, apps, ports, durable, true);
+        return new SuiteConfig(folder, apps, ports, durable, true, outside);
     }
 
     /** The address of everything. */

@@ -1,20 +1,20 @@
 package io.ohlas.stack.suite;
 
+import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 
+import io.ohlas.stack.DatabaseLogin;
 import io.ohlas.stack.RabbitAddress;
 import io.ohlas.stack.TestDatabase;
 
-/** What the parts of one suite are told of each other, as environment variables. */
-final class SuiteEnvironment {
-
-    static final String VIRTUAL_HOST = "ohlas";
+/** Where the parts of one suite are, and what they are told of each other as environment variables. */
+public final class SuiteEnvironment {
 
     private final SuiteConfig config;
     private final Secrets secrets;
 
-    SuiteEnvironment(SuiteConfig config, Secrets secrets) {
+    public SuiteEnvironment(SuiteConfig config, Secrets secrets) {
         this.config = config;
         this.secrets = secrets;
     }
@@ -28,22 +28,45 @@ final class SuiteEnvironment {
     }
 
     TestDatabase database(String name) {
+        String server = config.outside()
+                .database()
+                .map(DatabaseLogin::url)
+                .orElseGet(() -> "jdbc:postgresql://127.0.0.1:%d/".formatted(config.port(SuitePort.DATABASE)));
         return new TestDatabase(
                 name,
-                "jdbc:postgresql://127.0.0.1:%d/%s".formatted(config.port(SuitePort.DATABASE), name),
+                server + name,
                 name + "_owner",
                 secrets.password("database.%s.owner".formatted(name)),
                 name + "_app",
                 secrets.password("database.%s.app".formatted(name)));
     }
 
-    RabbitAddress broker() {
-        return new RabbitAddress(
-                "127.0.0.1",
-                config.port(SuitePort.BROKER),
-                "ohlas",
-                secrets.password("broker"),
-                config.port(SuitePort.BROKER_MANAGEMENT));
+    /** A way into a service's database for operators: as its owner, or as the outside server's own user. */
+    public DatabaseLogin owner(String name) {
+        TestDatabase database = database(name);
+        String server = database.jdbcUrl().substring(0, database.jdbcUrl().length() - name.length());
+        return config.outside()
+                .database()
+                .orElseGet(() -> new DatabaseLogin(server, database.ownerUser(), database.ownerPassword()));
+    }
+
+    public RabbitAddress broker() {
+        return config.outside()
+                .broker()
+                .orElseGet(() -> new RabbitAddress(
+                        "127.0.0.1",
+                        config.port(SuitePort.BROKER),
+                        "ohlas",
+                        secrets.password("broker"),
+                        config.port(SuitePort.BROKER_MANAGEMENT)));
+    }
+
+    public String virtualHost() {
+        return config.outside().virtualHost().orElse("ohlas");
+    }
+
+    private String keycloakUrl() {
+        return config.outside().keycloak().orElseGet(() -> url(SuitePort.KEYCLOAK) + "/auth");
     }
 
     /** The values that the realm file leaves open. */
@@ -59,8 +82,11 @@ final class SuiteEnvironment {
     Map<String, String> of(String service) {
         Map<String, String> environment = common(database(service.replace("-service", "")));
         if (service.equals("survey-service")) {
-            environment.put("QUARKUS_MAILER_HOST", "127.0.0.1");
-            environment.put("QUARKUS_MAILER_PORT", Integer.toString(config.port(SuitePort.SMTP)));
+            URI smtp = config.outside()
+                    .smtp()
+                    .orElseGet(() -> URI.create("smtp://127.0.0.1:" + config.port(SuitePort.SMTP)));
+            environment.put("QUARKUS_MAILER_HOST", smtp.getHost());
+            environment.put("QUARKUS_MAILER_PORT", Integer.toString(smtp.getPort()));
             environment.put("OHLAS_LINK_KEY", secrets.key("link-key"));
         }
         if (service.equals("gateway")) {
@@ -68,7 +94,7 @@ final class SuiteEnvironment {
             environment.put("OHLAS_SURVEY_URL", url(SuitePort.SURVEY));
             environment.put("OHLAS_SCORING_URL", url(SuitePort.SCORING));
             environment.put("OHLAS_ALERT_URL", url(SuitePort.ALERT));
-            environment.put("OHLAS_KEYCLOAK_URL", url(SuitePort.KEYCLOAK) + "/auth");
+            environment.put("OHLAS_KEYCLOAK_URL", keycloakUrl());
             environment.put("OHLAS_SESSION_KEY", secrets.key("session-key"));
         }
         return environment;
@@ -85,8 +111,8 @@ final class SuiteEnvironment {
         environment.put("RABBITMQ_PORT", Integer.toString(broker().port()));
         environment.put("RABBITMQ_USERNAME", broker().user());
         environment.put("RABBITMQ_PASSWORD", broker().password());
-        environment.put("RABBITMQ_VIRTUAL_HOST", VIRTUAL_HOST);
-        environment.put("OHLAS_OIDC_URL", url(SuitePort.KEYCLOAK) + "/auth/realms/ohlas");
+        environment.put("RABBITMQ_VIRTUAL_HOST", virtualHost());
+        environment.put("OHLAS_OIDC_URL", keycloakUrl() + "/realms/ohlas");
         environment.put("OHLAS_ISSUER", publicUrl() + "/auth/realms/ohlas");
         environment.put("OHLAS_PUBLIC_URL", publicUrl());
         return environment;

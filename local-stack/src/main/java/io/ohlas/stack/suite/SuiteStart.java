@@ -2,11 +2,15 @@ package io.ohlas.stack.suite;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
+import io.ohlas.stack.DatabaseLogin;
 import io.ohlas.stack.Home;
 import io.ohlas.stack.PostgresServer;
+import io.ohlas.stack.RabbitAddress;
 import io.ohlas.stack.RabbitServer;
+import io.ohlas.stack.TestDatabase;
 import io.ohlas.stack.keycloak.KeycloakServer;
 import io.ohlas.stack.mail.MailSink;
 
@@ -34,15 +38,19 @@ final class SuiteStart {
 
     /** @throws java.util.concurrent.CompletionException caused by the failure of a part */
     void all() {
-        mails = MailSink.start(config.port(SuitePort.SMTP), config.port(SuitePort.MAIL));
+        LogKeeper.watch(config.log("any").getParent());
+        if (config.outside().smtp().isEmpty()) {
+            mails = MailSink.start(config.port(SuitePort.SMTP), config.port(SuitePort.MAIL));
+        }
         CompletableFuture<Void> broker = RunningParts.inBackground(this::broker);
         database();
         CompletableFuture<Void> keycloak = RunningParts.inBackground(this::keycloak);
-        broker.join();
+        // They are ready without the broker and find it once it is there.
         CompletableFuture.allOf(Suite.SERVICES.stream()
                         .map(service -> RunningParts.inBackground(() -> service(service)))
                         .toArray(CompletableFuture[]::new))
                 .join();
+        broker.join();
         keycloak.join();
     }
 
@@ -76,6 +84,15 @@ final class SuiteStart {
     }
 
     private void database() {
+        List<TestDatabase> databases = List.of("survey", "scoring", "alert", "gateway", "keycloak").stream()
+                .map(environment::database)
+                .toList();
+        Optional<DatabaseLogin> outside = config.outside().database();
+        if (outside.isPresent()) {
+            running.report("postgresql: using " + outside.get().url());
+            databases.forEach(outside.get()::createDatabase);
+            return;
+        }
         running.report("postgresql: starting");
         PostgresServer postgres = PostgresServer.start(new PostgresServer.Config(
                 config.folder().resolve("data/postgresql"),
@@ -83,12 +100,16 @@ final class SuiteStart {
                 config.port(SuitePort.DATABASE),
                 config.durable(),
                 secrets.password("database.superuser")));
-        List.of("survey", "scoring", "alert", "gateway", "keycloak")
-                .forEach(name -> postgres.createDatabase(environment.database(name)));
+        databases.forEach(postgres::createDatabase);
         running.takeOver(postgres);
     }
 
     private void broker() {
+        if (config.outside().broker().isPresent()) {
+            RabbitAddress outside = environment.broker();
+            running.report("rabbitmq: using %s:%d".formatted(outside.host(), outside.port()));
+            return;
+        }
         running.report("rabbitmq: starting");
         RabbitServer rabbit = RabbitServer.start(new RabbitServer.Config(
                 config.folder().resolve("data/rabbitmq"),
@@ -97,11 +118,15 @@ final class SuiteStart {
                 environment.broker().managementPort(),
                 environment.broker().user(),
                 environment.broker().password()));
-        rabbit.createVirtualHost(SuiteEnvironment.VIRTUAL_HOST);
+        rabbit.createVirtualHost(environment.virtualHost());
         running.takeOver(rabbit);
     }
 
     private void keycloak() {
+        if (config.outside().keycloak().isPresent()) {
+            running.report("keycloak: using " + config.outside().keycloak().get());
+            return;
+        }
         if (!KeycloakServer.isPrepared()) {
             running.report("keycloak: fetching and preparing (once, takes a minute)");
         }

@@ -9,6 +9,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 import io.ohlas.stack.Ports;
+import io.ohlas.stack.Trouble;
+import io.ohlas.stack.suite.OutsideServers;
 import io.ohlas.stack.suite.SuiteConfig;
 import io.ohlas.stack.suite.SuitePort;
 
@@ -35,6 +37,7 @@ class PortCheckTest {
     }
 
     private static SuiteConfig suiteAt(int port) {
-        return new SuiteConfig(Path.of("x"), Path.of("y"), Map.of(SuitePort.GATEWAY, port), false, false);
+        return new SuiteConfig(
+                Path.of("x"), Path.of("y"), Map.of(SuitePort.GATEWAY, port), false, false, OutsideServers.none());
     }
 }
