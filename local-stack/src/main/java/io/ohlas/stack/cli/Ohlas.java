@@ -24,6 +24,7 @@ import io.ohlas.stack.Trouble;
             TestCommand.class,
             QuickCommand.class,
             BenchCommand.class,
+            DeadLettersCommand.class,
             DocsCheckCommand.class,
             SuperviseCommand.class,
             HelpCommand.class
