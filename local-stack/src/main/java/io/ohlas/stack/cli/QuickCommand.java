@@ -32,20 +32,24 @@ final class QuickCommand implements Callable<Integer> {
     private static final Pattern NEEDS_SERVERS =
             Pattern.compile("@Quarkus\\w*Test|SharedTestServers|PostgresServer|RabbitServer|MailSink|Suite\\.start");
 
+    /** 0 when the format is right and all of those tests passed. */
     @Override
     public Integer call() {
         Path checkout = Home.checkout();
+        long since = System.nanoTime();
         String tests = Sources.of(checkout, MODULES).stream()
                 .filter(file -> file.toString().endsWith("Test.java"))
                 .filter(file -> !needsServers(file))
-                .map(file -> file.getFileName().toString().replace(".java", ""))
+                .map(QuickCommand::className)
                 .collect(Collectors.joining(","));
-        return new Program(
+        TestReports.delete(checkout);
+        int code = new Program(
                         "quick",
                         List.of(
                                 "mvn",
                                 "--batch-mode",
                                 "--quiet",
+                                "--fail-at-end",
                                 "-pl",
                                 String.join(",", MODULES),
                                 "test",
@@ -55,6 +59,21 @@ final class QuickCommand implements Callable<Integer> {
                         Map.of(),
                         Home.folder().resolve("logs/quick.log"))
                 .run(System.out::println);
+        TestReports reports = TestReports.read(checkout);
+        System.out.printf(
+                "%d passed, %d failed in %d s%n",
+                reports.passed(),
+                code == 0 ? reports.failed() : Math.max(1, reports.failed()),
+                (System.nanoTime() - since) / 1_000_000_000);
+        return code;
+    }
+
+    /** With its package, since modules may have tests of one name. */
+    private static String className(Path file) {
+        String path = file.toString();
+        return path.substring(
+                        path.indexOf("src/test/java/") + "src/test/java/".length(), path.length() - ".java".length())
+                .replace('/', '.');
     }
 
     private static boolean needsServers(Path file) {

@@ -39,6 +39,7 @@ public final class DocsCheck {
     public List<String> run() {
         tree.documents().stream().map(Markdown::read).forEach(this::check);
         checkThatEveryProblemIsListed();
+        checkThatEverySettingIsListed();
         return List.copyOf(findings);
     }
 
@@ -93,6 +94,17 @@ public final class DocsCheck {
             tree.refusals().stream()
                     .filter(slug -> !listed.contains(slug))
                     .forEach(slug -> findings.add("docs/problems.md: problem %s is not listed".formatted(slug)));
+        }
+    }
+
+    private void checkThatEverySettingIsListed() {
+        Path list = checkout.resolve("docs/configuration.md");
+        if (tree.documents().contains(list)) {
+            String text = Markdown.read(list).text();
+            tree.settings().stream()
+                    .filter(setting -> !text.contains(setting))
+                    .forEach(setting ->
+                            findings.add("docs/configuration.md: setting %s is not listed".formatted(setting)));
         }
     }
 

@@ -22,6 +22,7 @@ final class Tree {
     private static final Pattern SOURCE =
             Pattern.compile(".*\\.(java|ts|tsx|sql|json|ya?ml|properties|xml|sh|html|css)|.*/ohlas");
     private static final Pattern WORD = Pattern.compile("[A-Za-z_$][A-Za-z0-9_$]*");
+    private static final Pattern SETTING = Pattern.compile("\\bOHLAS_[A-Z_]*[A-Z]\\b");
     private static final Pattern TEXT = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)+");
 
     private static final Pattern REFUSAL =
@@ -32,6 +33,7 @@ final class Tree {
     private final Set<String> words = new HashSet<>();
     private final Set<String> slugs = new HashSet<>();
     private final Set<String> refusals = new TreeSet<>();
+    private final Set<String> settings = new TreeSet<>();
 
     Tree(Path checkout) {
         this.checkout = checkout;
@@ -45,6 +47,11 @@ final class Tree {
     /** The slugs by which services refuse something. */
     Set<String> refusals() {
         return refusals;
+    }
+
+    /** The suite's own environment variables, as what runs and the manifests name them. */
+    Set<String> settings() {
+        return settings;
     }
 
     /** A name in any source file: of a type, a setting, a table. */
@@ -120,6 +127,9 @@ final class Tree {
             WORD.matcher(text).results().forEach(word -> words.add(word.group()));
             if (name.contains("src/main/java/")) {
                 REFUSAL.matcher(text).results().forEach(refusal -> refusals.add(refusal.group(1)));
+            }
+            if (name.contains("src/main/") || name.startsWith("k8s/base/")) {
+                SETTING.matcher(text).results().forEach(setting -> settings.add(setting.group()));
             }
             TEXT.matcher(text).results().forEach(slug -> slugs.add(slug.group()));
         }

@@ -82,6 +82,16 @@ class DocsCheckTest {
         assertThat(findings("docs/problems.md", "`shop-closed` `too-late`")).isEmpty();
     }
 
+    @Test
+    void names_a_setting_that_the_configuration_leaves_out() throws IOException {
+        write("shop/src/main/java/Till.java", "class Till { String key = System.getenv(\"OHLAS_TILL_KEY\"); }");
+
+        assertThat(findings("docs/configuration.md", "`OHLAS_SHOP`"))
+                .containsExactly("docs/configuration.md: setting OHLAS_TILL_KEY is not listed");
+        assertThat(findings("docs/configuration.md", "`OHLAS_SHOP`, `OHLAS_TILL_KEY`"))
+                .isEmpty();
+    }
+
     private List<String> findings(String document, String text) throws IOException {
         write(document, text);
         return new DocsCheck(checkout, Set.of("start")).run();
