@@ -21,6 +21,8 @@ import io.ohlas.stack.suite.SuiteConfig;
 @Command(name = "ingest", description = "Stores responses as fast as it goes, beside pgbench on the same database.")
 final class IngestBench implements Callable<Integer> {
 
+    private static final int WARM_UP_RATE = 500;
+
     @Option(names = "--rounds", defaultValue = "3", description = "Alternating rounds; the median counts.")
     private int rounds;
 
@@ -56,11 +58,17 @@ final class IngestBench implements Callable<Integer> {
         DemoAccess access = new DemoTenants(
                         suite.url(), suite.tokenUrl(), suite.mailUrl(), operator, System.out::println)
                 .make(UUID.randomUUID().toString());
+        var invitations = new Invitations(access.partner(), suite.database("survey"));
+        // First, while nothing is left over from the rounds at full speed.
+        showWhenScored(access, invitations, serviceOf(suite));
+        store(suite, invitations);
+    }
+
+    private void store(Suite suite, Invitations invitations) throws Exception {
         var database = suite.database("survey");
         // As the owner, in a schema beside the service's own tables, so that both write to the same server and disk.
         var pgbench = new Pgbench(database.jdbcUrl(), database.ownerUser(), database.ownerPassword());
-        var invitations = new Invitations(access.partner(), database);
-        URI direct = URI.create(((ServiceProcess) suite.part("survey-service")).url());
+        URI direct = serviceOf(suite);
         URI gateway = URI.create(suite.url());
         // P1 is about storing: who counts and repairs afterwards waits, and takes no processor from what is measured.
         suite.stop("scoring-service");
@@ -91,9 +99,10 @@ final class IngestBench implements Callable<Integer> {
         System.out.printf(
                 "P1 ratio to pgbench: at survey-service %.2f, through the gateway %.2f (medians of %d rounds)%n",
                 Latencies.median(directRates) / limit, Latencies.median(gatewayRates) / limit, rounds);
-        suite.restart("scoring-service");
-        suite.restart("alert-service");
-        showWhenScored(access, invitations, direct);
+    }
+
+    private static URI serviceOf(Suite suite) {
+        return URI.create(((ServiceProcess) suite.part("survey-service")).url());
     }
 
     private static String words(ClosedLoop.Outcome outcome) {
@@ -107,6 +116,7 @@ final class IngestBench implements Callable<Integer> {
 
     private void showWhenScored(DemoAccess access, Invitations invitations, URI direct) throws Exception {
         var visibility = new Visibility(access);
+        visibility.measure(direct, WARM_UP_RATE, Duration.ofSeconds(warmUp), invitations);
         visibility.catchUp(direct, invitations);
         for (int rate : new int[] {50, 200, 1_000}) {
             var latencies = visibility.measure(direct, rate, Duration.ofSeconds(seconds), invitations);
