@@ -3,7 +3,7 @@ package io.ohlas.survey.history;
 import java.time.Instant;
 import java.util.List;
 
-import io.ohlas.survey.response.Answer;
+import io.ohlas.survey.answer.Answer;
 
 /** A row that can be imported. Null where the file says nothing. */
 record HistoricResponse(

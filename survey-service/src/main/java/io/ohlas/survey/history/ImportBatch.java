@@ -8,13 +8,13 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import io.ohlas.survey.archive.StoreImported;
 import io.ohlas.survey.csv.CsvRow;
 import io.ohlas.survey.history.Places.Placed;
 import io.ohlas.survey.history.PrepareImport.Desk;
 import io.ohlas.survey.job.JobProgress;
 import io.ohlas.survey.job.JobProgress.Step;
 import io.ohlas.survey.job.RowFlaw;
-import io.ohlas.survey.response.StoreImported;
 
 /** Stores some rows of a file, what was wrong with others, and how far the job has come, in one transaction. */
 @ApplicationScoped

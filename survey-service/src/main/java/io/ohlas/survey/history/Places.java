@@ -12,13 +12,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
 import io.ohlas.platform.time.UuidV7;
+import io.ohlas.survey.archive.ImportedResponse;
 import io.ohlas.survey.job.RowFlaw;
 import io.ohlas.survey.journey.Touchpoint;
 import io.ohlas.survey.journey.Touchpoints;
 import io.ohlas.survey.organisation.EnsureOrgUnit;
 import io.ohlas.survey.organisation.OrgUnit;
 import io.ohlas.survey.organisation.OrgUnits;
-import io.ohlas.survey.response.ImportedResponse;
 
 /** Finds the org units, touchpoints and contacts that rows name, as they are today: history says no more. */
 @ApplicationScoped

@@ -10,15 +10,15 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
+import io.ohlas.survey.answer.Answer;
+import io.ohlas.survey.answer.AnswerCheck;
+import io.ohlas.survey.answer.AnswerFlaw;
+import io.ohlas.survey.answer.StorableText;
 import io.ohlas.survey.csv.CsvRow;
 import io.ohlas.survey.history.ImportMapping.Source;
 import io.ohlas.survey.job.RowFlaw;
 import io.ohlas.survey.questionnaire.Question;
 import io.ohlas.survey.questionnaire.Questionnaire;
-import io.ohlas.survey.response.Answer;
-import io.ohlas.survey.response.AnswerCheck;
-import io.ohlas.survey.response.AnswerFlaw;
-import io.ohlas.survey.response.StorableText;
 
 /** Turns rows into responses, or says of each row that cannot be one what is wrong and how to mend it. */
 final class RowReader {

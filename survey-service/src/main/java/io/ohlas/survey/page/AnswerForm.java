@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
+import io.ohlas.survey.answer.Answer;
+import io.ohlas.survey.answer.Course;
 import io.ohlas.survey.questionnaire.Question;
 import io.ohlas.survey.questionnaire.Questionnaire;
-import io.ohlas.survey.response.Answer;
-import io.ohlas.survey.response.Course;
 
 /** Reads answers out of the fields of a sent form. */
 final class AnswerForm {

@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import io.ohlas.survey.answer.Answer;
+import io.ohlas.survey.answer.Course;
 import io.ohlas.survey.page.AskView.Option;
 import io.ohlas.survey.page.AskView.QuestionView;
 import io.ohlas.survey.page.AskView.Wording;
@@ -17,9 +19,7 @@ import io.ohlas.survey.questionnaire.Question;
 import io.ohlas.survey.questionnaire.QuestionType;
 import io.ohlas.survey.questionnaire.ShowRule;
 import io.ohlas.survey.questionnaire.TextRule;
-import io.ohlas.survey.response.Answer;
-import io.ohlas.survey.response.Course;
-import io.ohlas.survey.response.Respondent;
+import io.ohlas.survey.respondent.Respondent;
 
 /** Lays the questions of a survey out as form fields, with what was answered so far filled in. */
 final class AskedQuestions {

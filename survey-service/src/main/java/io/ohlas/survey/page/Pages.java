@@ -12,7 +12,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 import io.ohlas.survey.page.Frame.LanguageLink;
-import io.ohlas.survey.response.Respondent;
+import io.ohlas.survey.respondent.Respondent;
 
 /** Makes pages, with the headers that each of them carries. */
 @ApplicationScoped

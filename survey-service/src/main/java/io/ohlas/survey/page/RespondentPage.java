@@ -12,11 +12,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jboss.resteasy.reactive.RestResponse;
 
+import io.ohlas.survey.answer.Answer;
+import io.ohlas.survey.answer.AnswerFlaw;
 import io.ohlas.survey.page.AskView.FormError;
 import io.ohlas.survey.questionnaire.Question;
-import io.ohlas.survey.response.Answer;
-import io.ohlas.survey.response.AnswerFlaw;
-import io.ohlas.survey.response.Respondent;
+import io.ohlas.survey.respondent.Respondent;
 
 /** Decides which page a respondent sees: the questions, the thanks, or that the time is over. */
 @ApplicationScoped

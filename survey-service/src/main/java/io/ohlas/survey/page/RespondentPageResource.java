@@ -21,12 +21,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 import io.ohlas.platform.web.problem.Refusal;
+import io.ohlas.survey.answer.Answer;
+import io.ohlas.survey.answer.AnswersRejected;
+import io.ohlas.survey.link.LinkExpired;
 import io.ohlas.survey.link.LinkUnknown;
-import io.ohlas.survey.response.Answer;
-import io.ohlas.survey.response.AnswersRejected;
-import io.ohlas.survey.response.FollowLink;
-import io.ohlas.survey.response.LinkExpired;
-import io.ohlas.survey.response.Respondent;
+import io.ohlas.survey.respondent.FollowLink;
+import io.ohlas.survey.respondent.Respondent;
 import io.ohlas.survey.response.ResponseFinished;
 
 /** The pages behind {@code /r/…}. Looking at them stores nothing; only a sent form does. */

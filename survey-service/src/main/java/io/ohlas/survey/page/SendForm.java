@@ -5,10 +5,10 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.ohlas.survey.response.Answer;
-import io.ohlas.survey.response.FollowLink;
+import io.ohlas.survey.answer.Answer;
+import io.ohlas.survey.respondent.FollowLink;
+import io.ohlas.survey.respondent.Respondent;
 import io.ohlas.survey.response.Receipt;
-import io.ohlas.survey.response.Respondent;
 import io.ohlas.survey.response.RevisionStale;
 import io.ohlas.survey.response.Submission;
 import io.ohlas.survey.response.SubmitResponse;
@@ -31,7 +31,7 @@ class SendForm {
     /**
      * @param step {@code continue} saves what is there, {@code comment} adds to a finished response, all else finishes
      * @return whether the response is finished
-     * @throws io.ohlas.survey.response.AnswersRejected when answers do not fit, or nothing was answered at all
+     * @throws io.ohlas.survey.answer.AnswersRejected when answers do not fit, or nothing was answered at all
      */
     boolean send(String token, Respondent respondent, String language, List<Answer> answers, String step) {
         // Going on without a word would show the same page again: it is refused as a finished form would be.

@@ -3,6 +3,8 @@ package io.ohlas.survey.response;
 import java.time.Instant;
 import java.util.List;
 
+import io.ohlas.survey.answer.Answer;
+import io.ohlas.survey.answer.Headline;
 import io.ohlas.survey.questionnaire.Questionnaire;
 
 /**

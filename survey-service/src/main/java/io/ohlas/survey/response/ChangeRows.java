@@ -17,6 +17,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.ohlas.platform.messaging.EventJson;
 import io.ohlas.platform.time.UuidV7;
+import io.ohlas.survey.answer.Answer;
 
 /** Lays changes out as the columns that the statement of {@link ResponseSql#write()} takes, one array for each. */
 @ApplicationScoped

@@ -7,7 +7,7 @@ import java.util.Map;
 public record Names(String tenant, String orgUnit, String contact) {
 
     /** By the fields of {@link io.ohlas.survey.questionnaire.Piping}. */
-    Map<String, String> fields() {
+    public Map<String, String> fields() {
         var fields = new HashMap<String, String>();
         fields.put("tenant.name", tenant == null ? "" : tenant);
         fields.put("orgUnit.name", orgUnit == null ? "" : orgUnit);

@@ -11,7 +11,7 @@ import java.util.UUID;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 import io.ohlas.platform.messaging.EventType;
-import io.ohlas.survey.design.SurveyVersion;
+import io.ohlas.survey.answer.Answer;
 import io.ohlas.survey.invitation.Occasion;
 import io.ohlas.survey.questionnaire.Band;
 import io.ohlas.survey.questionnaire.Question;
@@ -45,11 +45,11 @@ public record ResponseSubmitted(
 
     public static final String TYPE = "survey.response-submitted.v1";
 
-    record Rated(String question, String metric, int rating, Scale scale, Band band) {}
+    public record Rated(String question, String metric, int rating, Scale scale, Band band) {}
 
-    record Comment(String question, String text) {}
+    public record Comment(String question, String text) {}
 
-    record Money(String amount, String currency) {
+    public record Money(String amount, String currency) {
 
         static Money of(BigDecimal amount, String currency) {
             return amount == null
@@ -114,43 +114,5 @@ public record ResponseSubmitted(
                 false,
                 true,
                 asked.test());
-    }
-
-    static ResponseSubmitted of(SurveyVersion survey, ImportedResponse response, boolean opensCases) {
-        Told told = Told.of(survey.questionnaire(), response.answers());
-        return new ResponseSubmitted(
-                response.id(),
-                1,
-                true,
-                survey.surveyKey(),
-                survey.number(),
-                told.ratings(),
-                told.choices(),
-                told.comments(),
-                response.language(),
-                new Occasion.Snapshot(
-                        null,
-                        response.contactId(),
-                        response.orgUnit(),
-                        response.orgUnitPath(),
-                        response.touchpoint(),
-                        response.journey(),
-                        response.stage(),
-                        null,
-                        response.channel(),
-                        null,
-                        null,
-                        null),
-                null,
-                null,
-                "import",
-                null,
-                null,
-                response.submittedAt(),
-                response.submittedAt(),
-                null,
-                true,
-                opensCases,
-                false);
     }
 }

@@ -29,7 +29,7 @@ import io.ohlas.survey.invitation.Occasion;
  * the database runs as one transaction. Folded into a single statement the policies would see no tenant, and no row.
  */
 @ApplicationScoped
-class ResponseTable {
+public class ResponseTable {
 
     private final AgroalDataSource database;
     private final ResponseSql sql;
@@ -42,7 +42,7 @@ class ResponseTable {
     }
 
     /** The invitations of a tenant that exist, by id, each with what was answered so far. */
-    Map<UUID, Asked> read(UUID tenantId, Collection<UUID> invitationIds) {
+    public Map<UUID, Asked> read(UUID tenantId, Collection<UUID> invitationIds) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql.read())) {
             statement.setString(1, tenantId.toString());
@@ -62,7 +62,7 @@ class ResponseTable {
     }
 
     /** What texts may name to the respondent of an invitation. */
-    Names names(UUID tenantId, UUID invitationId) {
+    public Names names(UUID tenantId, UUID invitationId) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql.names())) {
             statement.setString(1, tenantId.toString());
@@ -79,7 +79,7 @@ class ResponseTable {
     }
 
     /** Notes that a person began to look at the invitation; does nothing from the second time on. */
-    void open(UUID tenantId, Asked asked, Instant now) {
+    public void open(UUID tenantId, Asked asked, Instant now) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql.open())) {
             rows.bindOpening(statement, tenantId, asked, now);

@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 
+import io.ohlas.survey.answer.Answer;
+
 /**
  * What is stored of a response, and what may still change it.
  *
@@ -14,11 +16,11 @@ import java.util.UUID;
  * @param revision 0 when nothing is stored yet
  * @param finishedAt null while more may follow
  */
-record Standing(UUID responseId, int revision, List<Answer> answers, Instant startedAt, Instant finishedAt) {
+public record Standing(UUID responseId, int revision, List<Answer> answers, Instant startedAt, Instant finishedAt) {
 
-    static final Duration COMMENTS_ARE_TAKEN_FOR = Duration.ofHours(24);
+    public static final Duration COMMENTS_ARE_TAKEN_FOR = Duration.ofHours(24);
 
-    boolean finished() {
+    public boolean finished() {
         return finishedAt != null;
     }
 

@@ -7,6 +7,8 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
+import io.ohlas.survey.answer.Answer;
+
 /**
  * What a respondent sends: always all answers so far.
  *

@@ -7,7 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.ohlas.platform.messaging.GroupCommit;
 import io.ohlas.platform.trace.Trace;
+import io.ohlas.survey.answer.AnswersRejected;
+import io.ohlas.survey.answer.ClosingWords;
 import io.ohlas.survey.link.AnswerLink;
+import io.ohlas.survey.link.LinkExpired;
 import io.ohlas.survey.link.LinkPurpose;
 import io.ohlas.survey.link.PublicLinks;
 import io.ohlas.survey.questionnaire.Piping;

@@ -16,6 +16,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.ohlas.platform.messaging.LeasedEvent;
 import io.ohlas.platform.messaging.OutboxRelay;
+import io.ohlas.survey.answer.Answer;
+import io.ohlas.survey.answer.AnswerCheck;
+import io.ohlas.survey.answer.AnswerFlaw;
+import io.ohlas.survey.answer.AnswersRejected;
+import io.ohlas.survey.design.PublishedQuestionnaires;
+import io.ohlas.survey.link.LinkExpired;
 import io.ohlas.survey.link.LinkUnknown;
 import io.ohlas.survey.questionnaire.Questionnaire;
 import io.ohlas.survey.response.SubmitResponse.Arrived;

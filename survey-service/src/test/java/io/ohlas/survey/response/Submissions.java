@@ -9,28 +9,28 @@ import io.ohlas.survey.response.Invitees.Invitee;
 import static io.restassured.RestAssured.given;
 
 /** What respondents send through the API, and how they send it. */
-final class Submissions {
+public final class Submissions {
 
     private Submissions() {}
 
-    static ValidatableResponse put(Invitee invitee, String body) {
+    public static ValidatableResponse put(Invitee invitee, String body) {
         return given().contentType("application/json")
                 .body(body)
                 .put("/api/public/v1/invitations/" + invitee.token() + "/response")
                 .then();
     }
 
-    static String rating(int rating, int revision, boolean finished) {
+    public static String rating(int rating, int revision, boolean finished) {
         return "{\"revision\":%d,\"answers\":[{\"question\":\"nps\",\"rating\":%d}],\"finished\":%s}"
                 .formatted(revision, rating, finished);
     }
 
-    static String withComment(int rating, int revision, String comment) {
+    public static String withComment(int rating, int revision, String comment) {
         return "{\"revision\":%d,\"answers\":[{\"question\":\"nps\",\"rating\":%d},{\"question\":\"why\",\"text\":\"%s\"}],\"finished\":true}"
                 .formatted(revision, rating, comment);
     }
 
-    static UUID responseId(ValidatableResponse answer) {
+    public static UUID responseId(ValidatableResponse answer) {
         return UUID.fromString(answer.extract().path("responseId"));
     }
 }

@@ -1,4 +1,4 @@
-package io.ohlas.survey.response;
+package io.ohlas.survey.answer;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package io.ohlas.survey.response;
+package io.ohlas.survey.reading;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,8 +24,9 @@ import org.jboss.resteasy.reactive.RestQuery;
 import io.ohlas.platform.web.identity.Caller;
 import io.ohlas.platform.web.paging.Cursor;
 import io.ohlas.platform.web.paging.Page;
+import io.ohlas.survey.answer.Answer;
 import io.ohlas.survey.questionnaire.Band;
-import io.ohlas.survey.response.Responses.Filter;
+import io.ohlas.survey.reading.Responses.Filter;
 import io.ohlas.survey.tenant.Tenants;
 
 /** What was said, for those who may read it: never with a name or an address, and inside the caller's units only. */

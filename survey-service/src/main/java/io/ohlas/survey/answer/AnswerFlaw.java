@@ -1,4 +1,4 @@
-package io.ohlas.survey.response;
+package io.ohlas.survey.answer;
 
 /**
  * What is wrong with an answer, or with its absence.

@@ -1,4 +1,4 @@
-package io.ohlas.survey.response;
+package io.ohlas.survey.respondent;
 
 import java.time.Instant;
 import java.util.List;
@@ -7,6 +7,7 @@ import java.util.Set;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
+import io.ohlas.survey.answer.Answer;
 import io.ohlas.survey.questionnaire.Band;
 import io.ohlas.survey.questionnaire.Bands;
 import io.ohlas.survey.questionnaire.Question;

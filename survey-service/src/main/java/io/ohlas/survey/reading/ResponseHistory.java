@@ -1,11 +1,11 @@
-package io.ohlas.survey.response;
+package io.ohlas.survey.reading;
 
 import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.ohlas.survey.response.Responses.Filter;
+import io.ohlas.survey.reading.Responses.Filter;
 import io.ohlas.survey.timeline.TimelineEntry;
 import io.ohlas.survey.timeline.TimelineSource;
 

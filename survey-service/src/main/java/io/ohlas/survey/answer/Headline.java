@@ -1,4 +1,4 @@
-package io.ohlas.survey.response;
+package io.ohlas.survey.answer;
 
 import java.util.List;
 
@@ -30,7 +30,7 @@ public record Headline(String metric, Integer rating, Band band, String comment)
                         comment);
     }
 
-    String bandName() {
+    public String bandName() {
         return band == null ? null : band.name();
     }
 }

@@ -1,4 +1,4 @@
-package io.ohlas.survey.response;
+package io.ohlas.survey.answer;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import io.ohlas.survey.answer.AnswerFlaw.Kind;
 import io.ohlas.survey.questionnaire.Choice;
 import io.ohlas.survey.questionnaire.Question;
 import io.ohlas.survey.questionnaire.QuestionType;
 import io.ohlas.survey.questionnaire.Questionnaire;
-import io.ohlas.survey.response.AnswerFlaw.Kind;
 
 /** Compares answers with the version of the survey that was asked. */
 public final class AnswerCheck {

@@ -1,4 +1,4 @@
-package io.ohlas.survey.response;
+package io.ohlas.survey.respondent;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -11,8 +11,11 @@ import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import io.ohlas.survey.response.Invitees;
 import io.ohlas.survey.response.Invitees.Asker;
 import io.ohlas.survey.response.Invitees.Invitee;
+import io.ohlas.survey.response.Questionnaires;
+import io.ohlas.survey.response.Submissions;
 
 import static io.ohlas.survey.response.Submissions.rating;
 import static io.restassured.RestAssured.given;

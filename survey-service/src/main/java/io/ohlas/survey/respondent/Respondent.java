@@ -1,16 +1,22 @@
-package io.ohlas.survey.response;
+package io.ohlas.survey.respondent;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import io.ohlas.survey.answer.Answer;
+import io.ohlas.survey.answer.ClosingWords;
+import io.ohlas.survey.answer.Course;
 import io.ohlas.survey.design.SurveyVersion;
 import io.ohlas.survey.questionnaire.LocalText;
 import io.ohlas.survey.questionnaire.Piping;
 import io.ohlas.survey.questionnaire.Question;
 import io.ohlas.survey.questionnaire.QuestionType;
 import io.ohlas.survey.questionnaire.Questionnaire;
+import io.ohlas.survey.response.Asked;
+import io.ohlas.survey.response.Names;
+import io.ohlas.survey.response.Standing;
 
 /** The person behind a link, with what they are asked and what they said so far. */
 public record Respondent(UUID tenantId, Asked asked, SurveyVersion survey, Names names) {

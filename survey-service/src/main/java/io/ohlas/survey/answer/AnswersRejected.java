@@ -1,4 +1,4 @@
-package io.ohlas.survey.response;
+package io.ohlas.survey.answer;
 
 import java.util.List;
 
@@ -10,7 +10,7 @@ public final class AnswersRejected extends Refusal {
 
     private final List<AnswerFlaw> flaws;
 
-    AnswersRejected(List<AnswerFlaw> flaws) {
+    public AnswersRejected(List<AnswerFlaw> flaws) {
         super(
                 Kind.INVALID,
                 "answers-rejected",

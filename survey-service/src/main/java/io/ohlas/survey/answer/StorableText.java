@@ -1,4 +1,4 @@
-package io.ohlas.survey.response;
+package io.ohlas.survey.answer;
 
 /** Text that the database can hold: no NUL, no half of a surrogate pair. */
 public final class StorableText {

@@ -1,4 +1,4 @@
-package io.ohlas.survey.response;
+package io.ohlas.survey.reading;
 
 import java.time.Instant;
 import java.util.ArrayList;

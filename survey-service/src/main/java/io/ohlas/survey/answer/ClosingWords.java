@@ -1,4 +1,4 @@
-package io.ohlas.survey.response;
+package io.ohlas.survey.answer;
 
 import java.util.List;
 import java.util.Optional;
@@ -7,12 +7,12 @@ import io.ohlas.survey.questionnaire.LocalText;
 import io.ohlas.survey.questionnaire.Questionnaire;
 
 /** What a survey says after the last answer, by the band of the first rating. */
-final class ClosingWords {
+public final class ClosingWords {
 
     private ClosingWords() {}
 
     /** Empty when the survey has no words of its own. Fields of the text are still open. */
-    static Optional<String> of(Questionnaire questionnaire, List<Answer> answers, String language) {
+    public static Optional<String> of(Questionnaire questionnaire, List<Answer> answers, String language) {
         return Optional.ofNullable(questionnaire.endPages())
                 .map(pages -> pages.after(Course.after(questionnaire, answers).firstBand()))
                 .map(words -> words(words, questionnaire, language));

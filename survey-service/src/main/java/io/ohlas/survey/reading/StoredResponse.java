@@ -1,4 +1,4 @@
-package io.ohlas.survey.response;
+package io.ohlas.survey.reading;
 
 import java.time.Instant;
 import java.util.List;
@@ -15,9 +15,10 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
 
+import io.ohlas.survey.answer.Answer;
 import io.ohlas.survey.questionnaire.Band;
 
-/** A response as it is read; {@link ResponseTable} alone writes it. */
+/** A response as it is read; {@link io.ohlas.survey.response.ResponseTable} alone writes it. */
 @Entity
 @Immutable
 @Table(name = "response")

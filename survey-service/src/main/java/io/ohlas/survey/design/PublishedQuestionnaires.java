@@ -1,4 +1,4 @@
-package io.ohlas.survey.response;
+package io.ohlas.survey.design;
 
 import java.util.Map;
 import java.util.UUID;
@@ -9,8 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import io.ohlas.platform.tenancy.TenantContext;
-import io.ohlas.survey.design.SurveyVersion;
-import io.ohlas.survey.design.SurveyVersions;
 
 /** Published versions, kept in memory: they never change, and every submission is checked against one. */
 @ApplicationScoped

@@ -1,4 +1,4 @@
-package io.ohlas.survey.response;
+package io.ohlas.survey.reading;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +12,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.ohlas.platform.testing.Tokens;
+import io.ohlas.survey.response.Invitees;
 import io.ohlas.survey.response.Invitees.Asker;
+import io.ohlas.survey.response.Questionnaires;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;

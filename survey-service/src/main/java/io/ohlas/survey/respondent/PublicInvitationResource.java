@@ -1,4 +1,4 @@
-package io.ohlas.survey.response;
+package io.ohlas.survey.respondent;
 
 import java.time.Clock;
 import java.util.UUID;
@@ -17,6 +17,10 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+import io.ohlas.survey.response.Receipt;
+import io.ohlas.survey.response.Submission;
+import io.ohlas.survey.response.SubmitResponse;
 
 /** Answers by the secret link of an invitation; the link is all that a respondent needs. */
 @Path("/api/public/v1/invitations/{token}")

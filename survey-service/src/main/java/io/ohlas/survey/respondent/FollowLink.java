@@ -1,4 +1,4 @@
-package io.ohlas.survey.response;
+package io.ohlas.survey.respondent;
 
 import java.time.Clock;
 import java.util.List;
@@ -6,10 +6,13 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.ohlas.platform.messaging.OutboxRelay;
+import io.ohlas.survey.design.PublishedQuestionnaires;
 import io.ohlas.survey.link.AnswerLink;
 import io.ohlas.survey.link.LinkPurpose;
 import io.ohlas.survey.link.LinkUnknown;
 import io.ohlas.survey.link.PublicLinks;
+import io.ohlas.survey.response.Asked;
+import io.ohlas.survey.response.ResponseTable;
 
 /** Shows a respondent their survey. Looking changes nothing, however often: mail scanners follow every link. */
 @ApplicationScoped

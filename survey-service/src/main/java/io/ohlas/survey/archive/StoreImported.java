@@ -1,4 +1,4 @@
-package io.ohlas.survey.response;
+package io.ohlas.survey.archive;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -18,6 +18,7 @@ import io.agroal.api.AgroalDataSource;
 import io.ohlas.platform.messaging.EventJson;
 import io.ohlas.platform.tenancy.TenantContext;
 import io.ohlas.platform.time.UuidV7;
+import io.ohlas.survey.answer.Headline;
 import io.ohlas.survey.design.SurveyVersion;
 
 /** Stores responses of the past by the hundred, with their events, in one statement. */
@@ -137,7 +138,7 @@ public class StoreImported {
                 response.submittedAt().toString(),
                 response.externalId(),
                 UuidV7.next(),
-                events.write(ResponseSubmitted.of(survey, response, opensCases)));
+                events.write(response.toEvent(survey, opensCases)));
     }
 
     private String write(Object value) {

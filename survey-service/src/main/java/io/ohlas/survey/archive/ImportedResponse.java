@@ -1,0 +1,71 @@
+package io.ohlas.survey.archive;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import io.ohlas.survey.answer.Answer;
+import io.ohlas.survey.design.SurveyVersion;
+import io.ohlas.survey.invitation.Occasion;
+import io.ohlas.survey.response.ResponseSubmitted;
+import io.ohlas.survey.response.ResponseSubmitted.Told;
+
+/**
+ * A response of the past that another system collected. Null where nothing is known.
+ *
+ * @param orgUnitPath keys from the root to the unit itself; empty when none was named
+ * @param externalId the other system's id; the same one is stored once for a survey
+ */
+public record ImportedResponse(
+        UUID id,
+        List<Answer> answers,
+        Instant submittedAt,
+        String language,
+        UUID contactId,
+        String orgUnit,
+        List<String> orgUnitPath,
+        String touchpoint,
+        String journey,
+        String stage,
+        String channel,
+        String externalId) {
+
+    /** @param opensCases whether a dissatisfied customer behind it becomes a case */
+    ResponseSubmitted toEvent(SurveyVersion survey, boolean opensCases) {
+        Told told = Told.of(survey.questionnaire(), answers);
+        return new ResponseSubmitted(
+                id,
+                1,
+                true,
+                survey.surveyKey(),
+                survey.number(),
+                told.ratings(),
+                told.choices(),
+                told.comments(),
+                language,
+                new Occasion.Snapshot(
+                        null,
+                        contactId,
+                        orgUnit,
+                        orgUnitPath,
+                        touchpoint,
+                        journey,
+                        stage,
+                        null,
+                        channel,
+                        null,
+                        null,
+                        null),
+                null,
+                null,
+                "import",
+                null,
+                null,
+                submittedAt,
+                submittedAt,
+                null,
+                true,
+                opensCases,
+                false);
+    }
+}
