@@ -28,6 +28,15 @@ public final class Ports {
         return port == 0 ? free() : port;
     }
 
+    /** Whether one could listen on the port now; also a connection that goes out from it is in the way. */
+    public static boolean isFree(int port) {
+        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /** Whether someone listens on the port. */
     public static boolean answers(int port) {
         try (var socket = new Socket()) {

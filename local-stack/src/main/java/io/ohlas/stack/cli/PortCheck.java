@@ -16,15 +16,13 @@ import io.ohlas.stack.suite.SuitePort;
 /** Looks before a start whether the suite's ports are free, and if not, who has them. */
 final class PortCheck {
 
-    private static final String LISTENING = "0A";
-
     private PortCheck() {}
 
     /** @throws Trouble naming each port in use, by whom, and how to take another */
     static void check(SuiteConfig config) {
         List<String> complaints = config.ports().entrySet().stream()
                 .filter(port -> !config.outside().replaces(port.getKey()))
-                .filter(port -> Ports.answers(port.getValue()))
+                .filter(port -> !Ports.isFree(port.getValue()))
                 .map(port -> complaint(port.getKey(), port.getValue()))
                 .toList();
         if (!complaints.isEmpty()) {
@@ -38,12 +36,12 @@ final class PortCheck {
                 .formatted(number, port.holder(), owner, port.variable(), number + 1000);
     }
 
-    /** The process that listens on a port, if we may see it. */
+    /** The process that listens on a port, or goes out from it, if we may see it. */
     private static Optional<String> owner(int port) {
         List<String> sockets = Stream.of("/proc/net/tcp", "/proc/net/tcp6")
                 .flatMap(file -> lines(Path.of(file)))
                 .map(line -> line.trim().split("\\s+"))
-                .filter(words -> words[1].endsWith(":%04X".formatted(port)) && words[3].equals(LISTENING))
+                .filter(words -> words[1].endsWith(":%04X".formatted(port)))
                 .map(words -> "socket:[%s]".formatted(words[9]))
                 .toList();
         return ProcessHandle.allProcesses()

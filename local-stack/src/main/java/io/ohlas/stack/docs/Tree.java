@@ -125,6 +125,7 @@ final class Tree {
         } else if (SOURCE.matcher("/" + name).matches()) {
             String text = Files.readString(file, StandardCharsets.UTF_8);
             WORD.matcher(text).results().forEach(word -> words.add(word.group()));
+            words.addAll(Settings.variables(text));
             if (name.contains("src/main/java/")) {
                 REFUSAL.matcher(text).results().forEach(refusal -> refusals.add(refusal.group(1)));
             }

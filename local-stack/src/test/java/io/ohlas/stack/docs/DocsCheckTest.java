@@ -22,6 +22,9 @@ class DocsCheckTest {
     @BeforeEach
     void aSmallTree() throws IOException {
         write("shop/src/OpenShop.java", "class OpenShop { String name = System.getenv(\"OHLAS_SHOP\"); }");
+        write(
+                "shop/src/ShopSettings.java",
+                "@ConfigMapping(prefix = \"ohlas.shop\") interface ShopSettings { String openingHours(); }");
         write("shop/src/ShopClosed.java", "class ShopClosed {}");
         write("contracts/src/main/resources/contracts/survey.response-submitted/v1.schema.json", "{}");
         write("docs/adr/0005-outbox.md", "Decided.");
@@ -35,6 +38,7 @@ class DocsCheckTest {
                 "`OpenShop.name`",
                 "`./ohlas start`",
                 "`OHLAS_SHOP`",
+                "`OHLAS_SHOP_OPENING_HOURS`",
                 "survey.response-submitted.v1",
                 "ADR 5",
                 "`/api/v1/scores`",
