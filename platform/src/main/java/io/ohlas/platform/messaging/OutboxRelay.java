@@ -1,5 +1,6 @@
 package io.ohlas.platform.messaging;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -29,8 +31,11 @@ public class OutboxRelay {
     private final OutboxTable table;
     private final BrokerPublisher broker;
     private final Handover handover = new Handover();
+    // Whether the table may hold rows that nobody handed over: all that is left of an earlier run, to begin with.
+    private final AtomicBoolean unread = new AtomicBoolean(true);
     private final Semaphore nudges = new Semaphore(0);
     private volatile boolean running = true;
+    private long claimedAt = System.nanoTime();
     private Thread worker;
 
     OutboxRelay(OutboxTable table, BrokerPublisher broker) {
@@ -40,6 +45,7 @@ public class OutboxRelay {
 
     /** Tells the relay that rows were committed. Costs nothing and may be called from any thread. */
     public void nudge() {
+        unread.set(true);
         nudges.release();
     }
 
@@ -82,6 +88,7 @@ public class OutboxRelay {
             } catch (InterruptedException e) {
                 return;
             } catch (Exception e) {
+                unread.set(true);
                 pause = Math.clamp(pause * 2, 100, LONGEST_PAUSE_MILLIS);
                 Log.warnf("Events wait in the outbox: %s. Trying again in %d ms", e, pause);
             }
@@ -93,10 +100,24 @@ public class OutboxRelay {
         while (running && more) {
             List<LeasedEvent> handed = handover.take(OutboxTable.BATCH);
             publish(handed);
-            List<LeasedEvent> claimed = table.claim();
+            List<LeasedEvent> claimed = claim();
             publish(claimed);
             more = !handed.isEmpty() || !claimed.isEmpty();
         }
+    }
+
+    // Asks the table only when it has something to tell: what writers hand over is on no one else's way.
+    private List<LeasedEvent> claim() throws SQLException {
+        boolean swept = System.nanoTime() - claimedAt < SWEEP.toNanos();
+        if (!unread.getAndSet(false) && swept) {
+            return List.of();
+        }
+        List<LeasedEvent> claimed = table.claim();
+        claimedAt = System.nanoTime();
+        if (!claimed.isEmpty()) {
+            unread.set(true);
+        }
+        return claimed;
     }
 
     private void publish(List<LeasedEvent> batch) throws Exception {
