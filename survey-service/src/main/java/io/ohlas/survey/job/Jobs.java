@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
@@ -61,18 +62,24 @@ class Jobs implements PanacheRepositoryBase<Job, UUID> {
 
     /** In the order of the file. */
     List<RowFlaw> flaws(UUID jobId, int limit) {
-        return getEntityManager()
+        List<?> rows = getEntityManager()
                 .createNativeQuery(
                         """
                         select row_number, column_name, detail, remedy from job_flaw
                         where job_id = ? order by row_number, position
                         """,
-                        RowFlaw.class)
+                        Tuple.class)
                 .setParameter(1, jobId)
                 .setMaxResults(limit)
-                .getResultList()
-                .stream()
-                .map(RowFlaw.class::cast)
-                .toList();
+                .getResultList();
+        return rows.stream().map(row -> flaw((Tuple) row)).toList();
+    }
+
+    private static RowFlaw flaw(Tuple row) {
+        return new RowFlaw(
+                row.get(0, Number.class).longValue(),
+                row.get(1, String.class),
+                row.get(2, String.class),
+                row.get(3, String.class));
     }
 }

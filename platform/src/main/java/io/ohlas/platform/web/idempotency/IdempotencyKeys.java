@@ -29,8 +29,7 @@ class IdempotencyKeys {
 
     /** Lets this transaction lie idle for longer than the database allows others to. */
     void waitFor(int seconds) {
-        entities.createNativeQuery(
-                        "select set_config('idle_in_transaction_session_timeout', :limit, true)", String.class)
+        entities.createNativeQuery("select set_config('idle_in_transaction_session_timeout', :limit, true)")
                 .setParameter("limit", seconds + "s")
                 .getSingleResult();
     }
