@@ -121,13 +121,7 @@ class BrokerPublisher {
                         "sequence",
                         row.sequence(),
                         Trace.HEADER,
-                        traceparent(row)))
+                        row.traceparent() == null ? Trace.of(row.messageId()) : row.traceparent()))
                 .build();
-    }
-
-    // What came from no request begins a trace of its own, named after the message so that every repeat names the same.
-    private static String traceparent(LeasedEvent row) {
-        String id = row.messageId().toString().replace("-", "");
-        return row.traceparent() == null ? "00-%s-%s-00".formatted(id, id.substring(16)) : row.traceparent();
     }
 }

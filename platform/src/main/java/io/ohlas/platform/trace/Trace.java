@@ -3,6 +3,7 @@ package io.ohlas.platform.trace;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 import io.opentelemetry.api.trace.Span;
@@ -39,7 +40,13 @@ public final class Trace {
 
     /** The {@code traceparent} of a trace that begins here; it asks nobody to record spans. */
     public static String fresh() {
-        return "00-%s-%s-00".formatted(IDS.generateTraceId(), IDS.generateSpanId());
+        return unrecorded(IDS.generateTraceId(), IDS.generateSpanId());
+    }
+
+    /** As {@link #fresh}, for what came from no request: named after its message, so that every repeat names the same. */
+    public static String of(UUID messageId) {
+        String id = messageId.toString().replace("-", "");
+        return unrecorded(id, id.substring(16));
     }
 
     /** True for a {@code traceparent} that is well-formed. */
@@ -71,6 +78,10 @@ public final class Trace {
             // Never closed: it is bound to the request's own context and goes with it.
             context(traceparent).makeCurrent();
         }
+    }
+
+    private static String unrecorded(String traceId, String spanId) {
+        return "00-%s-%s-00".formatted(traceId, spanId);
     }
 
     private static SpanContext spanContext(String traceparent) {
