@@ -27,7 +27,7 @@ class ContractsTest {
         bank.deliver("ORD-1", Map.of("externalId", "C-1", "email", Bank.address(), "segment", "gold"));
         bank.deliver("ORD-2", Map.of("externalId", "C-2"));
 
-        await().atMost(60, SECONDS)
+        await().atMost(10, SECONDS)
                 .untilAsserted(() -> assertThat(events.published(bank.tenant(), "survey.invitation-changed.v1"))
                         .extracting(event -> event.get("askedBy").asText() + " "
                                 + event.get("state").asText() + " "
@@ -66,7 +66,7 @@ class ContractsTest {
                 "gateway.tenant-configured.v1",
                 event.deepCopy().put("sequence", 2).put("country", "CZ"));
 
-        await().atMost(60, SECONDS)
+        await().atMost(10, SECONDS)
                 .untilAsserted(() -> assertThat(phoneOf(bank)).isEqualTo("+48601000000"));
         await().during(1, SECONDS).untilAsserted(() -> assertThat(phoneOf(bank)).isEqualTo("+48601000000"));
     }

@@ -8,6 +8,10 @@ import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.vertx.VertxContext;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import io.vertx.ext.mail.SMTPException;
 
 /** Hands letters to the mail server. */
@@ -26,10 +30,15 @@ class Postman {
 
     private final ReactiveMailer mailer;
     private final MailSettings settings;
+    // The mail client listens to a new connection on the thread that asks for it. Any other than that of the
+    // connection's
+    // own loop may be too late for the server's greeting, and would wait for it in vain.
+    private final Context loop;
 
-    Postman(ReactiveMailer mailer, MailSettings settings) {
+    Postman(ReactiveMailer mailer, MailSettings settings, Vertx vertx) {
         this.mailer = mailer;
         this.settings = settings;
+        this.loop = VertxContext.getRootContext(vertx.getOrCreateContext());
     }
 
     /** What the mail server said. */
@@ -46,7 +55,12 @@ class Postman {
      */
     Receipt send(Letter letter) {
         try {
-            mailer.send(mail(letter)).await().atMost(settings.patience());
+            Mail mail = mail(letter);
+            Uni.createFrom()
+                    .deferred(() -> mailer.send(mail))
+                    .runSubscriptionOn(sending -> loop.runOnContext(ignored -> sending.run()))
+                    .await()
+                    .atMost(settings.patience());
             return Receipt.TAKEN;
         } catch (RuntimeException e) {
             if (isRefused(e)) {

@@ -21,7 +21,7 @@ public final class Mailbox {
 
     /** Waits for as many mails as are asked for. */
     public static List<MimeMessage> mails(String address, int count) {
-        return await().atMost(60, SECONDS).until(() -> mails(address), mails -> mails.size() >= count);
+        return await().atMost(20, SECONDS).until(() -> mails(address), mails -> mails.size() >= count);
     }
 
     public static List<MimeMessage> mails(String address) throws MessagingException {
