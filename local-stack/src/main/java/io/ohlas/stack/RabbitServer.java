@@ -88,18 +88,28 @@ public final class RabbitServer implements Part {
     @Override
     public synchronized void restart() {
         stop();
+        // Chosen anew: a connection that goes out may have taken the last one while the node was down.
+        int portMapperPort = Ports.free();
         if (engine.isPresent()) {
             // One that outlived a killed supervisor would hold the ports.
             engine.get().remove(container());
             process = ChildProcess.start(
                     "RabbitMQ",
-                    engine.get().run(container(), IMAGE, config.folder(), settings.environment(engine.isPresent())),
+                    engine.get()
+                            .run(
+                                    container(),
+                                    IMAGE,
+                                    config.folder(),
+                                    settings.environment(portMapperPort, engine.isPresent())),
                     Map.of(),
                     log());
         } else {
-            startPortMapper();
+            startPortMapper(portMapperPort);
             process = ChildProcess.start(
-                    "RabbitMQ", List.of(PROGRAM.toString()), settings.environment(engine.isPresent()), log());
+                    "RabbitMQ",
+                    List.of(PROGRAM.toString()),
+                    settings.environment(portMapperPort, engine.isPresent()),
+                    log());
         }
         var management = new RabbitManagement(address());
         process.awaitReady(PATIENCE, () -> Ports.answers(config.port()) && management.isReady());
@@ -130,13 +140,13 @@ public final class RabbitServer implements Part {
     }
 
     // Our own: the node would start one that outlives it.
-    private void startPortMapper() {
+    private void startPortMapper(int port) {
         portMapper = ChildProcess.start(
                 "RabbitMQ's port mapper",
-                List.of("epmd", "-address", "127.0.0.1", "-port", Integer.toString(settings.portMapperPort())),
+                List.of("epmd", "-address", "127.0.0.1", "-port", Integer.toString(port)),
                 Map.of(),
                 log());
-        portMapper.awaitReady(PATIENCE, () -> Ports.answers(settings.portMapperPort()));
+        portMapper.awaitReady(PATIENCE, () -> Ports.answers(port));
     }
 
     private Path log() {

@@ -18,15 +18,9 @@ final class RabbitSettings {
             "spawn(fun()->F=fun(G)->timer:sleep(500),[dets:sync(T)||T<-dets:all()],G(G)end,F(F)end).";
 
     private final RabbitServer.Config config;
-    private final int distributionPort = Ports.free();
-    private final int portMapperPort = Ports.free();
 
     RabbitSettings(RabbitServer.Config config) {
         this.config = config;
-    }
-
-    int portMapperPort() {
-        return portMapperPort;
     }
 
     /** Puts the node's files into its folder. */
@@ -56,13 +50,18 @@ final class RabbitSettings {
         }
     }
 
-    /** For the node's process. @param contained whether it runs in a container of its own */
-    Map<String, String> environment(boolean contained) {
+    /**
+     * For one start of the node's process.
+     *
+     * @param portMapperPort where Erlang's port mapper listens, or shall be started by the node
+     * @param contained whether it runs in a container of its own
+     */
+    Map<String, String> environment(int portMapperPort, boolean contained) {
         Map<String, String> environment = new HashMap<>();
         String folder = config.folder().toString();
         environment.put("HOME", folder);
         environment.put("RABBITMQ_NODENAME", "ohlas@localhost");
-        environment.put("RABBITMQ_DIST_PORT", Integer.toString(distributionPort));
+        environment.put("RABBITMQ_DIST_PORT", Integer.toString(Ports.free()));
         environment.put("ERL_EPMD_PORT", Integer.toString(portMapperPort));
         environment.put("ERL_EPMD_ADDRESS", "127.0.0.1");
         environment.put("RABBITMQ_MNESIA_BASE", folder + "/data");

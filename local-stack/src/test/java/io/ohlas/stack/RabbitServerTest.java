@@ -1,11 +1,15 @@
 package io.ohlas.stack;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import com.rabbitmq.client.AuthenticationFailureException;
 import com.rabbitmq.client.Channel;
@@ -60,6 +64,18 @@ class RabbitServerTest {
     }
 
     @Test
+    void starts_again_though_others_took_the_ports_on_which_only_itself_was_to_listen() throws IOException {
+        List<Integer> ports = List.of(environment("ERL_EPMD_PORT"), environment("RABBITMQ_DIST_PORT"));
+        server.kill();
+        try (var first = new ServerSocket(ports.get(0), 1, InetAddress.getLoopbackAddress());
+                var second = new ServerSocket(ports.get(1), 1, InetAddress.getLoopbackAddress())) {
+            server.restart();
+            assertThat(server.process().isAlive()).isTrue();
+            assertThat(first.isBound() && second.isBound()).isTrue();
+        }
+    }
+
+    @Test
     void makes_a_virtual_host_once() {
         server.createVirtualHost("shop");
         assertThat(new RabbitManagement(server.address()).get("/api/vhosts/shop"))
@@ -69,6 +85,16 @@ class RabbitServerTest {
     @Test
     void lets_nobody_in_with_a_wrong_password() {
         assertThatThrownBy(() -> connect("wrong")).isInstanceOf(AuthenticationFailureException.class);
+    }
+
+    private int environment(String variable) throws IOException {
+        String all = Files.readString(
+                Path.of("/proc/%d/environ".formatted(server.process().pid())), StandardCharsets.ISO_8859_1);
+        return Stream.of(all.split("\0"))
+                .filter(line -> line.startsWith(variable + "="))
+                .mapToInt(line -> Integer.parseInt(line.substring(variable.length() + 1)))
+                .findFirst()
+                .orElseThrow();
     }
 
     private boolean namesOfQueuesAreSaved() throws IOException {

@@ -1,6 +1,9 @@
 package io.ohlas.stack.suite;
 
-/** The ports of a suite on this machine, with the number each has unless the environment says otherwise. */
+/**
+ * The ports of a suite on this machine, with the number each has unless the environment says otherwise. Those numbers lie
+ * below the range from which Linux takes ports for connections that go out: any process could hold one of those.
+ */
 public enum SuitePort {
     GATEWAY("OHLAS_PORT", 8080, "the gateway"),
     SURVEY("OHLAS_SURVEY_PORT", 8081, "survey-service"),
@@ -12,11 +15,11 @@ public enum SuitePort {
     ALERT_MANAGEMENT("OHLAS_ALERT_MANAGEMENT_PORT", 9083, "alert-service's management"),
     KEYCLOAK("OHLAS_KEYCLOAK_PORT", 8180, "Keycloak"),
     KEYCLOAK_MANAGEMENT("OHLAS_KEYCLOAK_MANAGEMENT_PORT", 9180, "Keycloak's management"),
-    DATABASE("OHLAS_DATABASE_PORT", 55432, "PostgreSQL"),
-    BROKER("OHLAS_BROKER_PORT", 55672, "RabbitMQ"),
-    BROKER_MANAGEMENT("OHLAS_BROKER_MANAGEMENT_PORT", 55673, "RabbitMQ's management"),
-    SMTP("OHLAS_SMTP_PORT", 51025, "the mail sink"),
-    MAIL("OHLAS_MAIL_PORT", 51080, "the page of mails");
+    DATABASE("OHLAS_DATABASE_PORT", 24432, "PostgreSQL"),
+    BROKER("OHLAS_BROKER_PORT", 24672, "RabbitMQ"),
+    BROKER_MANAGEMENT("OHLAS_BROKER_MANAGEMENT_PORT", 24673, "RabbitMQ's management"),
+    SMTP("OHLAS_SMTP_PORT", 24025, "the mail sink"),
+    MAIL("OHLAS_MAIL_PORT", 24080, "the page of mails");
 
     private final String variable;
     private final int usual;
@@ -36,6 +39,10 @@ public enum SuitePort {
     /** Which part listens on it. */
     public String holder() {
         return holder;
+    }
+
+    int usual() {
+        return usual;
     }
 
     int configured() {
