@@ -58,7 +58,7 @@ final class Exchange implements ProxyInterceptor {
         limitBody(request);
         return withinTime(proxy.sendRequest())
                 .recover(failure ->
-                        isRepeatable(failure) ? withinTime(proxy.sendRequest()) : Future.failedFuture(failure))
+                        isRepeatable(request, failure) ? withinTime(proxy.sendRequest()) : Future.failedFuture(failure))
                 .recover(failure -> Future.succeededFuture(refusal(request, failure)));
     }
 
@@ -80,9 +80,7 @@ final class Exchange implements ProxyInterceptor {
     }
 
     private void limitBody(ProxyRequest request) {
-        if (WITHOUT_BODY.contains(method())
-                && !request.headers().contains("Content-Length")
-                && !request.headers().contains("Transfer-Encoding")) {
+        if (hasNoBody(request)) {
             request.setBody(null);
             context.request().resume();
         } else if (request.getBody().length() < 0) {
@@ -91,9 +89,20 @@ final class Exchange implements ProxyInterceptor {
         }
     }
 
-    // A kept connection that its service closed just now fails only once it is used.
-    private boolean isRepeatable(Throwable failure) {
-        return sent && WITHOUT_BODY.contains(method()) && !(failure instanceof TookTooLong);
+    private boolean hasNoBody(ProxyRequest request) {
+        return request.getBody().length() == 0
+                || WITHOUT_BODY.contains(method())
+                        && !request.headers().contains("Content-Length")
+                        && !request.headers().contains("Transfer-Encoding");
+    }
+
+    // A kept connection that its service closed just now fails only once it is used. A body was read by then: a second
+    // attempt would wait for it until the time is up.
+    private boolean isRepeatable(ProxyRequest request, Throwable failure) {
+        return sent
+                && WITHOUT_BODY.contains(method())
+                && request.getBody() == null
+                && !(failure instanceof TookTooLong);
     }
 
     private Future<ProxyResponse> withinTime(Future<ProxyResponse> answer) {

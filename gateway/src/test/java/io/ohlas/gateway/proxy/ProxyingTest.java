@@ -71,6 +71,17 @@ class ProxyingTest {
     }
 
     @Test
+    void a_service_that_hangs_up_on_a_question_is_away() throws Exception {
+        long begun = System.nanoTime();
+
+        var answer = send("GET", "/r/broken", 0);
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(new JsonObject(answer.body()).getString("type")).isEqualTo("/problems/service-away");
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(GatewayServers.ANSWER_WITHIN);
+    }
+
+    @Test
     void a_service_that_takes_too_long_is_waited_for_no_longer_than_the_limit() throws Exception {
         long begun = System.nanoTime();
 
