@@ -18,6 +18,9 @@ final class PostgresPrograms {
 
     private static final String ARCHIVE = "/postgres-linux-x86_64.txz";
 
+    /** How the name of a folder begins that is here only while something is unpacked. */
+    private static final String LEFTOVER = "unpacking-";
+
     private PostgresPrograms() {}
 
     /** The folder of initdb and postgres; unpacked on first use, safe with several processes at it. */
@@ -46,7 +49,8 @@ final class PostgresPrograms {
     private static void unpack(Path folder) {
         try {
             Files.createDirectories(folder.getParent());
-            Path unpacked = Files.createTempDirectory(folder.getParent(), "unpacking-");
+            Folders.deleteForgotten(folder.getParent(), LEFTOVER);
+            Path unpacked = Files.createTempDirectory(folder.getParent(), LEFTOVER);
             try (var tar = new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(open())))) {
                 for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                     unpack(tar, entry, unpacked.resolve(entry.getName()).normalize());

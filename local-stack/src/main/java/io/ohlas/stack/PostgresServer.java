@@ -115,13 +115,16 @@ public final class PostgresServer implements Part {
             return;
         }
         Path password = config.folder().resolve("superuser-password");
+        // In a folder of its own until it is whole: what an interruption leaves looks like data, but is none.
+        Path unfinished = config.folder().resolve("data.unfinished");
+        Folders.delete(unfinished);
         try {
             Files.createDirectories(config.folder());
             Files.writeString(password, config.password());
             List<String> command = new ArrayList<>(unprivileged());
             command.addAll(List.of(
                     PostgresPrograms.folder().resolve("initdb").toString(),
-                    "--pgdata=" + data(),
+                    "--pgdata=" + unfinished,
                     "--username=" + superuser(),
                     "--pwfile=" + password,
                     "--auth=scram-sha-256",
@@ -138,6 +141,7 @@ public final class PostgresServer implements Part {
                             config.folder().resolve("initdb.log"))
                     .run("its data folder cannot be made");
             Files.delete(password);
+            Files.move(unfinished, data());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

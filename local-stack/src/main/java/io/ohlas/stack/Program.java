@@ -47,7 +47,10 @@ public record Program(String name, List<String> command, Path folder, Map<String
                             ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
             builder.environment().putAll(environment);
             Process process = builder.start();
-            var end = new Thread(process::destroy);
+            var end = new Thread(() -> {
+                process.descendants().forEach(ProcessHandle::destroy);
+                process.destroy();
+            });
             Runtime.getRuntime().addShutdownHook(end);
             copy(process, lines);
             int code = process.waitFor();

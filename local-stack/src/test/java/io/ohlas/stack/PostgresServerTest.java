@@ -1,5 +1,6 @@
 package io.ohlas.stack;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -44,6 +45,18 @@ class PostgresServerTest {
         assertThat(server.process().isAlive()).isFalse();
         server.restart();
         assertThat(numberAsOwner("select n from kept")).isEqualTo(42);
+    }
+
+    @Test
+    void makes_its_data_although_an_earlier_attempt_was_cut_off(@TempDir Path other) throws Exception {
+        Path cutOff = Files.createDirectories(other.resolve("data.unfinished"));
+        Files.writeString(cutOff.resolve("PG_VERSION"), "18");
+        PostgresServer second = PostgresServer.start(new PostgresServer.Config(other, 0, true, "secret"));
+        try (Connection connection = second.login().connect()) {
+            assertThat(connection.isValid(1)).isTrue();
+        } finally {
+            second.stop();
+        }
     }
 
     @Test

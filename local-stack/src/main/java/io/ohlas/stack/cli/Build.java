@@ -51,6 +51,8 @@ final class Build {
             throw new Trouble(
                     "The build failed. The first lines that say why:%n%s%n%s (log: %s)".formatted(errors, advice, log));
         }
+        // Gone while the copies are of two builds, so that an interruption leaves none that counts as built.
+        forget();
         Suite.SERVICES.forEach(this::takeCopy);
         write(digest);
     }
@@ -70,6 +72,14 @@ final class Build {
     private boolean isBuilt(String digest) {
         try {
             return Files.exists(mark) && Files.readString(mark).equals(digest);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void forget() {
+        try {
+            Files.deleteIfExists(mark);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.ZipException;
 
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -23,6 +24,9 @@ final class KeycloakPrograms {
     private static final List<String> BUILD_OPTIONS =
             List.of("--db=postgres", "--http-relative-path=/auth", "--health-enabled=true");
 
+    /** How the name of a folder begins that is here only while something is unpacked. */
+    private static final String LEFTOVER = "unpacking-";
+
     private final Path programs = Home.programs();
     private final Path log = Home.folder().resolve("logs/keycloak-set-up.log");
     private final String version = Versions.keycloak();
@@ -35,15 +39,41 @@ final class KeycloakPrograms {
     synchronized Path folder() {
         Path folder = programs.resolve("keycloak-" + version);
         if (!isPrepared()) {
-            Path unpacked = unpack(fetch());
+            Folders.deleteForgotten(programs, LEFTOVER);
+            Path unpacked = unpackSound();
             prepare(unpacked);
             move(unpacked, folder);
         }
         return folder;
     }
 
+    /** Fetches it a second time when what is there was cut off, by an interruption or a full disk. */
+    private Path unpackSound() {
+        try {
+            return unpack(fetch());
+        } catch (UncheckedIOException damaged) {
+            if (damaged.getCause() instanceof ZipException) {
+                delete(zip());
+                return unpack(fetch());
+            }
+            throw damaged;
+        }
+    }
+
+    private Path zip() {
+        return programs.resolve("keycloak-quarkus-dist-%s.zip".formatted(version));
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.delete(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private Path fetch() {
-        Path zip = programs.resolve("keycloak-quarkus-dist-%s.zip".formatted(version));
+        Path zip = zip();
         if (!Files.isRegularFile(zip)) {
             run(
                     "it cannot be fetched from Maven Central. Connect this machine to the network, then try again",
@@ -60,7 +90,7 @@ final class KeycloakPrograms {
 
     private Path unpack(Path zip) {
         try {
-            Path target = Files.createTempDirectory(programs, "unpacking-");
+            Path target = Files.createTempDirectory(programs, LEFTOVER);
             try (ZipFile archive = ZipFile.builder().setPath(zip).get()) {
                 for (ZipArchiveEntry entry : Collections.list(archive.getEntries())) {
                     Path file = target.resolve(entry.getName()).normalize();
@@ -72,7 +102,7 @@ final class KeycloakPrograms {
                     }
                 }
             }
-            Files.delete(zip);
+            delete(zip);
             return target;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,26 @@ import io.ohlas.stack.TestDatabase;
 public final class KeycloakServer implements Part {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    /** Those of bin/kc.sh, but for the memory. */
+    private static final List<String> JVM_OPTIONS = List.of(
+            "-Xms64m",
+            "-Xmx384m",
+            "-XX:MaxMetaspaceSize=256m",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-Dfile.encoding=UTF-8",
+            "-Duser.language=en",
+            "-Duser.country=US",
+            "-Djava.security.egd=file:/dev/urandom",
+            "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+            "-Djava.util.concurrent.ForkJoinPool.common.threadFactory=io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",
+            "-Dpicocli.disable.closures=true",
+            "-Dquarkus-log-max-startup-records=10000",
+            "--add-opens=java.base/java.util=ALL-UNNAMED",
+            "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
+            "--add-opens=java.base/java.security=ALL-UNNAMED",
+            "--add-opens=java.base/java.lang=ALL-UNNAMED",
+            "--enable-native-access=ALL-UNNAMED");
 
     /**
      * How to run one.
@@ -90,11 +111,7 @@ public final class KeycloakServer implements Part {
         stop();
         placeRealm();
         placeTheme();
-        process = ChildProcess.start(
-                "Keycloak",
-                List.of("bash", programs.resolve("bin/kc.sh").toString(), "start", "--optimized", "--import-realm"),
-                environment(),
-                config.log());
+        process = ChildProcess.start("Keycloak", command(), environment(), config.log());
         process.awaitReady(PATIENCE, this::isReady);
     }
 
@@ -108,6 +125,23 @@ public final class KeycloakServer implements Part {
     @Override
     public void kill() {
         process.kill();
+    }
+
+    /** As bin/kc.sh would do it, without the shell: whoever kills that leaves the server behind, at its ports. */
+    private List<String> command() {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(JVM_OPTIONS);
+        command.addAll(List.of(
+                "-Dkc.home.dir=" + programs,
+                "-Djboss.server.config.dir=" + programs.resolve("conf"),
+                "-cp",
+                programs.resolve("lib/quarkus-run.jar").toString(),
+                "io.quarkus.bootstrap.runner.QuarkusEntryPoint",
+                "start",
+                "--optimized",
+                "--import-realm"));
+        return command;
     }
 
     private boolean isReady() throws Exception {
@@ -154,8 +188,6 @@ public final class KeycloakServer implements Part {
 
     private Map<String, String> environment() {
         Map<String, String> environment = new HashMap<>(config.placeholders());
-        environment.put("JAVA_HOME", System.getProperty("java.home"));
-        environment.put("JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx384m -XX:MaxMetaspaceSize=256m");
         environment.put("KC_CACHE", "local");
         environment.put("KC_DB_URL", config.database().jdbcUrl());
         environment.put("KC_DB_USERNAME", config.database().ownerUser());

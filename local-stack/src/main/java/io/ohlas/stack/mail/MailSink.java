@@ -1,7 +1,6 @@
 package io.ohlas.stack.mail;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.Executors;
@@ -13,6 +12,7 @@ import com.sun.net.httpserver.HttpServer;
 
 import io.ohlas.stack.AtExit;
 import io.ohlas.stack.Ports;
+import io.ohlas.stack.Trouble;
 
 /** A mail server that delivers nothing: it takes every mail and shows it on a page and through a small JSON API. */
 public final class MailSink {
@@ -31,8 +31,15 @@ public final class MailSink {
     public static MailSink start(int smtpPort, int webPort) {
         var smtp = new GreenMail(new ServerSetup(smtpPort == 0 ? Ports.free() : smtpPort, HOST, "smtp"));
         smtp.withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
-        smtp.start();
-        var sink = new MailSink(smtp, serve(new Mailbox(smtp), webPort));
+        try {
+            smtp.start();
+        } catch (IllegalStateException e) {
+            throw new Trouble("The mail sink cannot listen on port %d. End what does, or choose another port."
+                    .formatted(smtpPort));
+        }
+        var mailbox = new Mailbox(smtp);
+        mailbox.keepSmall();
+        var sink = new MailSink(smtp, serve(mailbox, webPort));
         AtExit.run(sink::stop);
         return sink;
     }
@@ -59,7 +66,8 @@ public final class MailSink {
             server.start();
             return server;
         } catch (IOException e) {
-            throw new UncheckedIOException("The mail page cannot listen on port " + port, e);
+            throw new Trouble("The page of mails cannot listen on port %d (%s). End what does, or choose another port."
+                    .formatted(port, e.getMessage()));
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.ohlas.stack.mail;
 
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +13,9 @@ import com.icegreen.greenmail.util.GreenMail;
 final class Mailbox {
 
     /** More than anyone reads; beyond that the sink forgets all, or a long demo would fill the memory. */
-    private static final int CAPACITY = 5_000;
+    private static final int CAPACITY = 3_000;
+
+    private static final Duration PAUSE = Duration.ofSeconds(10);
 
     private final GreenMail server;
 
@@ -22,7 +25,6 @@ final class Mailbox {
 
     /** The newest first. @param to part of the recipient's address in any case, or empty for all */
     List<Mail> newest(String to, int limit) {
-        forgetWhenFull();
         String wanted = to.toLowerCase(Locale.ROOT);
         return server.getManagers().getImapHostManager().getAllMessages().stream()
                 .map(MailReader::read)
@@ -46,7 +48,21 @@ final class Mailbox {
         }
     }
 
-    private void forgetWhenFull() {
+    /** Looks now and then, whether or not anybody reads, until this process ends. */
+    void keepSmall() {
+        Thread.ofVirtual().name("mailbox").start(() -> {
+            try {
+                while (true) {
+                    forgetWhenFull();
+                    Thread.sleep(PAUSE);
+                }
+            } catch (InterruptedException end) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    void forgetWhenFull() {
         if (server.getManagers().getImapHostManager().getAllMessages().size() > CAPACITY) {
             clear();
         }

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 
@@ -62,7 +63,9 @@ class KeycloakServerTest {
         assertThat(claims.get("aud").toString()).contains("ohlas");
         assertThat(claims.get("roles").toString()).isEqualTo("[\"platform-admin\"]");
         assertThat(claims.get("exp").asLong() - claims.get("iat").asLong()).isEqualTo(60);
-        server.kill();
+        // By its number alone, as people and the system do it.
+        server.process().handle().destroyForcibly();
+        assertThat(server.process().awaitExit(Duration.ofSeconds(10))).isTrue();
         server.restart();
         assertThat(claims(operatorToken()).get("azp").asText()).isEqualTo("ohlas-operator");
     }
