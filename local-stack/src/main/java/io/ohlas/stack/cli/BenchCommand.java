@@ -3,8 +3,11 @@ package io.ohlas.stack.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -27,6 +30,11 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        List<String> names = names();
+        if (!names.contains(benchmark)) {
+            throw new Trouble(
+                    "There is no benchmark %s, but there are: %s.".formatted(benchmark, String.join(", ", names)));
+        }
         Map<String, String> environment = new Prerequisites().forSuite();
         new Build().packageServices(environment, System.out::println);
         Path log = Home.folder().resolve("logs/bench-build.log");
@@ -55,5 +63,15 @@ final class BenchCommand implements Callable<Integer> {
                         environment,
                         Home.folder().resolve("logs/bench.log"))
                 .run(System.out::println);
+    }
+
+    /** Each is a class in the module of that name. */
+    private static List<String> names() {
+        Pattern file = Pattern.compile("([A-Z][a-z]+)Bench[.]java");
+        return Sources.of(Home.checkout(), List.of("bench")).stream()
+                .map(path -> file.matcher(path.getFileName().toString()))
+                .filter(Matcher::matches)
+                .map(name -> name.group(1).toLowerCase(Locale.ROOT))
+                .toList();
     }
 }

@@ -36,6 +36,9 @@ final class DemoCommand implements Runnable {
 
     @Override
     public void run() {
+        if (perMinute < 1) {
+            throw new Trouble("At least one customer comes in a minute: --per-minute=1.");
+        }
         DemoAccess access = new Demo()
                 .existing()
                 .orElseThrow(() -> new Trouble("There is no demo to bring customers to. Run ./ohlas start first."));

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.ohlas.stack.Ports;
@@ -16,6 +17,9 @@ import io.ohlas.stack.suite.SuitePort;
 /** Looks before a start whether the suite's ports are free, and if not, who has them. */
 final class PortCheck {
 
+    private static final int FIRST_FOR_USERS = 1024;
+    private static final int HIGHEST = 65_535;
+
     private PortCheck() {}
 
     /** @throws Trouble naming each port in use, by whom, and how to take another */
@@ -23,17 +27,26 @@ final class PortCheck {
         List<String> complaints = config.ports().entrySet().stream()
                 .filter(port -> !config.outside().replaces(port.getKey()))
                 .filter(port -> !Ports.isFree(port.getValue()))
-                .map(port -> complaint(port.getKey(), port.getValue()))
+                .map(port -> complaint(port.getKey(), port.getValue(), another(port.getValue(), config)))
                 .toList();
         if (!complaints.isEmpty()) {
             throw new Trouble(String.join(System.lineSeparator(), complaints));
         }
     }
 
-    private static String complaint(SuitePort port, int number) {
+    /** One that is free and that no other part is to have. */
+    private static int another(int number, SuiteConfig config) {
+        return IntStream.concat(IntStream.range(number + 1000, HIGHEST), IntStream.range(FIRST_FOR_USERS, number))
+                .filter(each -> !config.ports().containsValue(each))
+                .filter(Ports::isFree)
+                .findFirst()
+                .orElse(number);
+    }
+
+    private static String complaint(SuitePort port, int number, int another) {
         String owner = owner(number).map(name -> " by " + name).orElse("");
         return "Port %d, needed for %s, is in use%s. End that, or choose another: %s=%d ./ohlas start"
-                .formatted(number, port.holder(), owner, port.variable(), number + 1000);
+                .formatted(number, port.holder(), owner, port.variable(), another);
     }
 
     /** The process that listens on a port, or goes out from it, if we may see it. */

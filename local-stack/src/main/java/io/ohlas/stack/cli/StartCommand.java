@@ -15,6 +15,8 @@ import picocli.CommandLine.Option;
 import io.ohlas.stack.Folders;
 import io.ohlas.stack.Home;
 import io.ohlas.stack.Trouble;
+import io.ohlas.stack.suite.ChosenPorts;
+import io.ohlas.stack.suite.Secrets;
 import io.ohlas.stack.suite.SuiteConfig;
 
 /** Builds and starts the suite in the background. */
@@ -22,7 +24,8 @@ import io.ohlas.stack.suite.SuiteConfig;
 final class StartCommand implements Runnable {
 
     private static final Duration POLL = Duration.ofMillis(200);
-    private static final List<String> FORGOTTEN = List.of("data", "logs", "demo.env", "secrets.properties");
+    private static final List<String> FORGOTTEN =
+            List.of("data", "logs", "demo.env", "secrets.properties", "ports.properties");
 
     private final RunFolder run = new RunFolder();
 
@@ -38,6 +41,8 @@ final class StartCommand implements Runnable {
             new StopCommand().stop();
             FORGOTTEN.forEach(name -> Folders.delete(Home.folder().resolve(name)));
         }
+        var ports = new ChosenPorts(Home.folder(), System.getenv());
+        ports.check();
         Optional<ProcessHandle> supervisor = run.supervisor();
         if (supervisor.isPresent()) {
             System.out.println("The suite was started already.");
@@ -45,23 +50,25 @@ final class StartCommand implements Runnable {
                 follow(supervisor.get());
             }
         } else {
-            start();
+            start(ports);
         }
         System.out.println(Welcome.text(new Demo().ensure()));
     }
 
-    private void start() {
+    private void start(ChosenPorts ports) {
         // Whatever a killed supervisor left behind would hold the ports.
         new StopCommand().stop();
+        // Before minutes of building: should they be damaged, nothing can be started.
+        Secrets.in(Home.folder());
         Map<String, String> environment = new Prerequisites().forSuite();
         new Build().packageServices(environment, System.out::println);
         PortCheck.check(SuiteConfig.local());
+        ports.remember();
         follow(launch().toHandle());
     }
 
     private Process launch() {
         Path log = Home.folder().resolve("logs/supervisor.log");
-        run.clear();
         try {
             Files.createDirectories(log.getParent());
             // A session of its own: neither the end of this command nor a closed terminal ends the suite.
@@ -100,8 +107,8 @@ final class StartCommand implements Runnable {
                 System.out.println("  " + step);
                 shown++;
             }
-            if (!supervisor.isAlive()) {
-                throw new Trouble("The supervisor ended. Its log says why: %s"
+            if (!supervisor.isAlive() && run.supervisor().isEmpty()) {
+                throw new Trouble("The suite was stopped while it started. If it was not you, its log says why: %s"
                         .formatted(Home.folder().resolve("logs/supervisor.log")));
             }
             sleep();

@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
 
-import io.ohlas.stack.suite.Suite;
 import io.ohlas.stack.suite.SuiteConfig;
 
 /** Shows which parts run. */
@@ -22,13 +21,16 @@ final class StatusCommand implements Callable<Integer> {
     public Integer call() {
         Map<String, ProcessHandle> processes = run.processes();
         if (!processes.containsKey("supervisor")) {
-            System.out.println("The suite is not running. ./ohlas start starts it.");
+            System.out.println(
+                    run.starter().isPresent()
+                            ? "The suite is being built; the ./ohlas start that is at it shows how far it is."
+                            : "The suite is not running. ./ohlas start starts it.");
             return 1;
         }
         System.out.printf("%-16s %-8s %8s %8s%n", "part", "state", "pid", "memory");
         processes.keySet().removeIf(name -> name.startsWith(RunFolder.HELPER));
         processes.forEach((name, process) -> row(name, process));
-        Suite.SERVICES.stream()
+        SuiteConfig.local().partNames().stream()
                 .filter(name -> !processes.containsKey(name))
                 .forEach(name -> System.out.printf("%-16s %-8s%n", name, "down"));
         System.out.printf(

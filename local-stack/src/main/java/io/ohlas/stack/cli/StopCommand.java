@@ -16,13 +16,16 @@ import io.ohlas.stack.suite.Suite;
 final class StopCommand implements Runnable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE_WITH_STARTER = Duration.ofSeconds(30);
     private static final Duration PATIENCE_WITH_ORPHANS = Duration.ofSeconds(20);
 
     private final RunFolder run = new RunFolder();
 
     @Override
     public void run() {
-        System.out.println(stop() ? "Stopped." : "Nothing was running.");
+        Optional<ProcessHandle> starter = run.starter();
+        starter.ifPresent(process -> end(process, PATIENCE_WITH_STARTER));
+        System.out.println(stop() || starter.isPresent() ? "Stopped." : "Nothing was running.");
     }
 
     /** Whether there was something to stop. */
@@ -52,10 +55,10 @@ final class StopCommand implements Runnable {
 
     private static void end(ProcessHandle process, Duration patience) {
         process.destroy();
-        if (!Waiting.until(patience, () -> !RunFolder.runs(process))) {
+        if (!Waiting.until(patience, () -> !ProcessMark.runs(process))) {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
-            Waiting.until(Duration.ofSeconds(5), () -> !RunFolder.runs(process));
+            Waiting.until(Duration.ofSeconds(5), () -> !ProcessMark.runs(process));
         }
     }
 }

@@ -27,7 +27,6 @@ final class SuperviseCommand implements Runnable {
             throw new Trouble("The suite of this checkout is running already.");
         }
         run.clear();
-        run.remember("supervisor", ProcessHandle.current());
         rememberParts();
         try {
             suite = Suite.start(SuiteConfig.local(), this::report);
@@ -36,9 +35,11 @@ final class SuperviseCommand implements Runnable {
         } catch (InterruptedException end) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException failure) {
-            run.report(
-                    "%s %s%nThe other parts were stopped. Try ./ohlas start again; should it fail once more, the log says why."
-                            .formatted(RunFolder.FAILED, failure.getMessage()));
+            String advice = failure instanceof Trouble
+                    ? ""
+                    : "%nThe other parts were stopped. Try ./ohlas start again; should it fail once more, the log says why."
+                            .formatted();
+            run.report("%s %s%s".formatted(RunFolder.FAILED, failure.getMessage(), advice));
             throw failure;
         }
     }

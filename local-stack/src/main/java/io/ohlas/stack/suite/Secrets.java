@@ -6,11 +6,15 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
+
+import io.ohlas.stack.Trouble;
 
 /** Passwords and keys of one suite: given by the environment, or made up when first asked for and kept in a file that only its owner may read. */
 public final class Secrets {
@@ -25,6 +29,10 @@ public final class Secrets {
             "link-key", "OHLAS_LINK_KEY",
             "session-key", "OHLAS_SESSION_KEY");
 
+    /** Without these no data can be opened that were made with them. */
+    private static final Set<String> NEEDED =
+            Set.of("client.console", "client.gateway-admin", "client.operator", "broker", "database.superuser");
+
     private final Path file;
     private final Properties known = new Properties();
 
@@ -32,10 +40,23 @@ public final class Secrets {
         this.file = file;
     }
 
+    /** @throws Trouble when there are data in the folder, but not the secrets by which they can be opened */
     public static Secrets in(Path folder) {
         var secrets = new Secrets(folder.resolve("secrets.properties"));
         secrets.load();
+        if (Files.isDirectory(folder.resolve("data")) && !secrets.areWhole()) {
+            throw new Trouble(
+                    "%s is gone or damaged, and the suite's data cannot be opened without it. Put it back, or forget all data with ./ohlas start --fresh."
+                            .formatted(secrets.file));
+        }
+        // All at once, before there are any data.
+        NEEDED.forEach(secrets::password);
         return secrets;
+    }
+
+    private boolean areWhole() {
+        return NEEDED.stream()
+                .allMatch(name -> known.containsKey(name) || System.getenv(GIVEN.getOrDefault(name, name)) != null);
     }
 
     /** A password of 32 letters, digits, dashes and underscores. */
@@ -68,21 +89,25 @@ public final class Secrets {
         }
         try (Reader reader = Files.newBufferedReader(file)) {
             known.load(reader);
+        } catch (IllegalArgumentException damaged) {
+            known.clear();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    // Written beside and moved into place: cut off by an interruption, it would lock us out of our own data.
     private void save() {
         try {
-            if (!Files.exists(file)) {
-                Files.createDirectories(file.getParent());
-                Files.createFile(
-                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            }
-            try (Writer writer = Files.newBufferedWriter(file)) {
+            Path written = file.resolveSibling(file.getFileName() + ".new");
+            Files.createDirectories(file.getParent());
+            Files.deleteIfExists(written);
+            Files.createFile(
+                    written, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            try (Writer writer = Files.newBufferedWriter(written)) {
                 known.store(writer, "Secrets of this machine's suite. ./ohlas start --fresh makes new ones.");
             }
+            Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

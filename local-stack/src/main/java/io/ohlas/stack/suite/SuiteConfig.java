@@ -1,7 +1,10 @@
 package io.ohlas.stack.suite;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 import io.ohlas.stack.Home;
@@ -24,13 +27,15 @@ public record SuiteConfig(
         boolean trained,
         OutsideServers outside) {
 
-    /** The suite of this checkout, on its usual ports. */
+    /** The suite of this checkout, on its usual ports unless others were chosen. */
     public static SuiteConfig local() {
-        var ports = new EnumMap<SuitePort, Integer>(SuitePort.class);
-        for (SuitePort port : SuitePort.values()) {
-            ports.put(port, port.configured());
-        }
-        return new SuiteConfig(Home.folder(), Home.folder().resolve("apps"), ports, true, true, OutsideServers.given());
+        return new SuiteConfig(
+                Home.folder(),
+                Home.folder().resolve("apps"),
+                new ChosenPorts(Home.folder(), System.getenv()).all(),
+                true,
+                true,
+                OutsideServers.given());
     }
 
     /** A suite of its own in {@code folder}, on free ports, of the services as this checkout's build left them. */
@@ -60,6 +65,19 @@ public record SuiteConfig(
     /** The address of the page of mails. */
     public String mailUrl() {
         return "http://localhost:" + port(SuitePort.MAIL);
+    }
+
+    /** The names of the parts that shall run here as processes of their own. */
+    public List<String> partNames() {
+        var names = new ArrayList<>(Suite.SERVICES);
+        Map.of("postgresql", SuitePort.DATABASE, "rabbitmq", SuitePort.BROKER, "keycloak", SuitePort.KEYCLOAK)
+                .forEach((name, port) -> {
+                    if (!outside.replaces(port)) {
+                        names.add(name);
+                    }
+                });
+        names.sort(Comparator.naturalOrder());
+        return names;
     }
 
     int port(SuitePort port) {

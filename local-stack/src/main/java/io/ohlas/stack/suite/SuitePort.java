@@ -44,9 +44,4 @@ public enum SuitePort {
     int usual() {
         return usual;
     }
-
-    int configured() {
-        String given = System.getenv(variable);
-        return given == null ? usual : Integer.parseInt(given);
-    }
 }

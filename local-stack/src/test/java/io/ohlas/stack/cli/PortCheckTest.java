@@ -36,8 +36,22 @@ class PortCheckTest {
         assertThatCode(() -> PortCheck.check(suiteAt(Ports.free()))).doesNotThrowAnyException();
     }
 
+    @Test
+    void advises_a_port_that_is_free_and_meant_for_no_other_part() throws IOException {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            int port = taken.getLocalPort() > 60_000 ? 1024 : taken.getLocalPort() + 1000;
+            var suite = suiteWith(Map.of(SuitePort.GATEWAY, taken.getLocalPort(), SuitePort.SURVEY, port));
+            assertThatThrownBy(() -> PortCheck.check(suite))
+                    .hasMessageContaining("OHLAS_PORT=")
+                    .hasMessageNotContaining("OHLAS_PORT=%d ".formatted(port));
+        }
+    }
+
     private static SuiteConfig suiteAt(int port) {
-        return new SuiteConfig(
-                Path.of("x"), Path.of("y"), Map.of(SuitePort.GATEWAY, port), false, false, OutsideServers.none());
+        return suiteWith(Map.of(SuitePort.GATEWAY, port));
+    }
+
+    private static SuiteConfig suiteWith(Map<SuitePort, Integer> ports) {
+        return new SuiteConfig(Path.of("x"), Path.of("y"), ports, false, false, OutsideServers.none());
     }
 }

@@ -5,11 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import io.ohlas.stack.Trouble;
+
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class SecretsTest {
 
@@ -30,5 +34,21 @@ class SecretsTest {
         Secrets.in(folder).password("broker");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("secrets.properties"))))
                 .isEqualTo("rw-------");
+    }
+
+    @Test
+    void are_not_made_up_anew_where_data_need_the_lost_ones() throws IOException {
+        Secrets.in(folder);
+        Files.createDirectory(folder.resolve("data"));
+        Path file = folder.resolve("secrets.properties");
+        List<String> lines = Files.readAllLines(file);
+        assertThat(Secrets.in(folder).password("broker")).hasSize(32);
+        for (List<String> damaged : List.of(lines.subList(0, 3), List.<String>of(), List.of("broker=\\u00"))) {
+            Files.write(file, damaged);
+            assertThatThrownBy(() -> Secrets.in(folder))
+                    .isInstanceOf(Trouble.class)
+                    .hasMessageContaining("is gone or damaged")
+                    .hasMessageContaining("./ohlas start --fresh");
+        }
     }
 }
