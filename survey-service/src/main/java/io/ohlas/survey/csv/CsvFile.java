@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,28 +27,41 @@ public final class CsvFile implements AutoCloseable, Iterator<CsvRow> {
 
     private final CsvReader<CsvRecord> reader;
     private final Iterator<CsvRecord> records;
+    private final QuoteCount quotes;
     private final Map<String, Integer> places = new LinkedHashMap<>();
+    private final Set<String> repeated = new HashSet<>();
+    private final int width;
     private long number;
 
-    private CsvFile(CsvReader<CsvRecord> reader) {
+    private CsvFile(CsvReader<CsvRecord> reader, QuoteCount quotes) {
         this.reader = reader;
+        this.quotes = quotes;
         this.records = reader.iterator();
         List<String> header = records.hasNext() ? records.next().getFields() : List.of();
+        this.width = header.size();
         for (int i = 0; i < header.size(); i++) {
-            places.putIfAbsent(header.get(i).strip(), i);
+            if (places.putIfAbsent(header.get(i).strip(), i) != null) {
+                repeated.add(header.get(i).strip());
+            }
         }
     }
 
+    /** Bytes that the charset does not have end the reading: replaced in silence they would be lost for good. */
     public static CsvFile open(InputStream bytes, Charset charset) {
         try {
-            var text = new BufferedReader(new InputStreamReader(bytes, charset), LONGEST_HEADER);
+            var text = new BufferedReader(new InputStreamReader(bytes, charset.newDecoder()), LONGEST_HEADER);
             char separator = separatorOf(text);
-            return new CsvFile(CsvReader.builder()
-                    .fieldSeparator(separator)
-                    .commentStrategy(CommentStrategy.NONE)
-                    .skipEmptyLines(true)
-                    .maxBufferSize(LONGEST_FIELD * 10)
-                    .ofCsvRecord(text));
+            var quotes = new QuoteCount(text);
+            return new CsvFile(
+                    CsvReader.builder()
+                            .fieldSeparator(separator)
+                            .commentStrategy(CommentStrategy.NONE)
+                            .skipEmptyLines(true)
+                            .allowMissingFields(true)
+                            .allowExtraFields(true)
+                            .maxBufferSize(LONGEST_FIELD * 10)
+                            .ofCsvRecord(quotes),
+                    quotes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -82,6 +96,11 @@ public final class CsvFile implements AutoCloseable, Iterator<CsvRow> {
         return places.keySet();
     }
 
+    /** Names that more than one column bears: nobody can tell which of them is meant. */
+    public Set<String> repeatedColumns() {
+        return repeated;
+    }
+
     @Override
     public boolean hasNext() {
         return records.hasNext();
@@ -89,7 +108,14 @@ public final class CsvFile implements AutoCloseable, Iterator<CsvRow> {
 
     @Override
     public CsvRow next() {
-        return new CsvRow(++number, places, records.next().getFields());
+        CsvRecord row = records.next();
+        // The reader takes the end of the file for the missing quote, and all rows before it for one long cell.
+        if (quotes.isOdd()
+                && !records.hasNext()
+                && row.getFields().getLast().lines().count() > 1) {
+            throw new QuoteLeftOpen(row.getStartingLineNumber());
+        }
+        return new CsvRow(++number, places, row.getFields(), width);
     }
 
     @Override

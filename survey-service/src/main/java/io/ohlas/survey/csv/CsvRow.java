@@ -8,8 +8,15 @@ import java.util.Map;
  *
  * @param number 1 for the first row below the header
  * @param places where each column is, by its name
+ * @param width how many columns the header has
  */
-public record CsvRow(long number, Map<String, Integer> places, List<String> fields) {
+public record CsvRow(long number, Map<String, Integer> places, List<String> fields, int width) {
+
+    /** Whether something stands behind the last column, as after a separator in a text without quotes. */
+    public boolean isTooLong() {
+        return fields.size() > width
+                && !fields.subList(width, fields.size()).stream().allMatch(String::isBlank);
+    }
 
     /** Empty when the row ends before the column. */
     public String field(String column) {

@@ -1,6 +1,7 @@
 package io.ohlas.survey.history;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -31,7 +32,8 @@ record ImportMapping(
         Source contact) {
 
     ImportMapping {
-        answers = answers == null ? List.of() : List.copyOf(answers);
+        // One may be null, as the caller sent it: the check of the mapping says so.
+        answers = answers == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(answers));
     }
 
     /**

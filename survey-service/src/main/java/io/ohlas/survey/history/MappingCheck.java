@@ -1,12 +1,13 @@
 package io.ohlas.survey.history;
 
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 
 import io.ohlas.platform.web.problem.Problem.FieldError;
+import io.ohlas.survey.csv.CsvFile;
 import io.ohlas.survey.history.ImportMapping.Source;
 import io.ohlas.survey.questionnaire.Question;
 import io.ohlas.survey.questionnaire.QuestionType;
@@ -16,17 +17,17 @@ import io.ohlas.survey.questionnaire.Questionnaire;
 final class MappingCheck {
 
     private final Questionnaire questionnaire;
-    private final Set<String> columns;
+    private final CsvFile file;
     private final List<FieldError> errors = new ArrayList<>();
 
-    private MappingCheck(Questionnaire questionnaire, Set<String> columns) {
+    private MappingCheck(Questionnaire questionnaire, CsvFile file) {
         this.questionnaire = questionnaire;
-        this.columns = columns;
+        this.file = file;
     }
 
     /** Lists what is wrong; empty when the import may begin. */
-    static List<FieldError> errors(ImportMapping mapping, Questionnaire questionnaire, Set<String> columns) {
-        var check = new MappingCheck(questionnaire, columns);
+    static List<FieldError> errors(ImportMapping mapping, Questionnaire questionnaire, CsvFile file) {
+        var check = new MappingCheck(questionnaire, file);
         check.read(mapping);
         return check.errors;
     }
@@ -70,8 +71,10 @@ final class MappingCheck {
             error(at, "is missing");
         } else if ((source.column() == null) == (source.value() == null)) {
             error(at, "takes either a column or a value");
-        } else if (source.column() != null && !columns.contains(source.column())) {
-            error(at + "/column", "the file has no column '%s', only %s".formatted(source.column(), columns));
+        } else if (source.column() != null && !file.columns().contains(source.column())) {
+            error(at + "/column", "the file has no column '%s', only %s".formatted(source.column(), file.columns()));
+        } else if (file.repeatedColumns().contains(source.column())) {
+            error(at + "/column", "the file has more than one column '%s'".formatted(source.column()));
         }
     }
 
@@ -80,7 +83,7 @@ final class MappingCheck {
             return;
         }
         try {
-            new TimeColumn(times.format(), ZoneOffset.UTC);
+            new TimeColumn(times.format(), ZoneOffset.UTC, Instant.EPOCH);
         } catch (IllegalArgumentException e) {
             error("/mapping/submittedAt/format", "is no pattern such as d.M.yyyy or yyyy-MM-dd HH:mm");
         }

@@ -23,6 +23,8 @@ import io.ohlas.survey.questionnaire.Questionnaire;
 /** Turns rows into responses, or says of each row that cannot be one what is wrong and how to mend it. */
 final class RowReader {
 
+    // No report goes back further, and no database keeps the year 0.
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._~-]{1,64}");
 
     private final Questionnaire questionnaire;
@@ -34,13 +36,20 @@ final class RowReader {
     RowReader(Questionnaire questionnaire, ImportMapping mapping, ZoneId zone, Instant now) {
         this.questionnaire = questionnaire;
         this.mapping = mapping;
-        this.times = new TimeColumn(mapping.submittedAt().format(), zone);
+        this.times = new TimeColumn(mapping.submittedAt().format(), zone, now);
         this.now = now;
     }
 
     /** Empty when the row was refused; then {@code flaws} was told why, once for each wrong cell. */
     Optional<HistoricResponse> read(CsvRow row, Consumer<RowFlaw> flaws) {
         var wrong = new ArrayList<RowFlaw>();
+        if (row.isTooLong()) {
+            wrong.add(new RowFlaw(
+                    row.number(),
+                    "",
+                    "has more cells than there are columns",
+                    "Put texts that hold a separator in quotes"));
+        }
         List<Answer> answers = answers(row, wrong);
         Instant submittedAt = time(row, wrong);
         String orgUnit = key(row, mapping.orgUnit(), wrong);
@@ -105,11 +114,12 @@ final class RowReader {
                 : "Give it as '%s', as the mapping says".formatted(source.format());
         try {
             Instant time = times.read(cell);
-            if (!time.isAfter(now)) {
+            if (!time.isAfter(now) && !time.isBefore(EARLIEST)) {
                 return time;
             }
+            String where = time.isAfter(now) ? "lies ahead" : "lies before 1900";
             wrong.add(new RowFlaw(
-                    row.number(), source.place(), "'%s' lies ahead".formatted(shown(cell)), "Give a past time"));
+                    row.number(), source.place(), "'%s' %s".formatted(shown(cell), where), "Give a past time"));
         } catch (DateTimeException e) {
             wrong.add(new RowFlaw(row.number(), source.place(), "'%s' is no time".formatted(shown(cell)), expected));
         }

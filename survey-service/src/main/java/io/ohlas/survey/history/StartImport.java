@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import io.ohlas.platform.web.idempotency.Idempotent;
 import io.ohlas.platform.web.problem.Problem.FieldError;
 import io.ohlas.survey.csv.CsvFile;
+import io.ohlas.survey.csv.QuoteLeftOpen;
 import io.ohlas.survey.design.SurveyVersion;
 import io.ohlas.survey.design.SurveyVersions;
 import io.ohlas.survey.job.OrderJob;
@@ -70,7 +72,7 @@ class StartImport {
 
     private static long check(ImportMapping mapping, SurveyVersion survey, byte[] file, Charset charset) {
         try (CsvFile csv = CsvFile.open(new ByteArrayInputStream(file), charset)) {
-            List<FieldError> errors = MappingCheck.errors(mapping, survey.questionnaire(), csv.columns());
+            List<FieldError> errors = MappingCheck.errors(mapping, survey.questionnaire(), csv);
             if (!errors.isEmpty()) {
                 throw new ImportRefused("The mapping does not fit the file and the survey", errors);
             }
@@ -80,11 +82,21 @@ class StartImport {
                 rows++;
             }
             return rows;
-        } catch (CsvParseException e) {
+        } catch (CsvParseException | QuoteLeftOpen e) {
             throw new ImportRefused("The file is not CSV: " + e.getMessage(), List.of());
+        } catch (UncheckedIOException e) {
+            throw e.getCause() instanceof CharacterCodingException ? notIn(charset) : e;
+        } catch (CharacterCodingException e) {
+            throw notIn(charset);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static ImportRefused notIn(Charset charset) {
+        return new ImportRefused(
+                "The file is not text in %s: name the charset that it was saved in".formatted(charset),
+                List.of(new FieldError("/charset", "takes a name such as UTF-8 or windows-1250")));
     }
 
     private static Charset charset(String name) {
