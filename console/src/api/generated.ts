@@ -678,6 +678,7 @@ export interface components {
             askedAt?: string | null;
             /** Format: date-time */
             answeredAt?: string | null;
+            metric?: string | null;
             rating?: number | null;
             outcome?: string | null;
         };

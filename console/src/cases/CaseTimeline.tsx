@@ -11,10 +11,10 @@ function markOf(type: string): string | undefined {
   return ALARMS.includes(type) ? styles.alarm : undefined;
 }
 
-/** Newest first: an agent wants to know what happened last. */
+/** Newest first: an agent wants to know what happened last. Of one moment, what was written last comes first. */
 export function CaseTimeline({ entries }: { entries: CaseEntry[] }) {
   const { t } = useTranslation();
-  const sorted = entries.toSorted((a, b) => b.at.localeCompare(a.at));
+  const sorted = entries.toReversed().toSorted((a, b) => b.at.localeCompare(a.at));
   return (
     <Panel title={t("case.history")}>
       <ol className={styles.list}>

@@ -70,6 +70,7 @@ function Detail({ subject, stage }: { subject: Case; stage: Stage }) {
       if (recovery?.outcome) return t(`status.${recovery.outcome}`);
       if (recovery?.askedAt) return t("stage.asked", { time: dateTime(recovery.askedAt, formats) });
       if (subject.status === "closed") return t("stage.without");
+      if (!subject.contactId) return t("stage.nobodyToAsk");
       if (subject.unconfirmed) return t("status.unconfirmed");
       return t(subject.status === "resolved" ? "stage.now" : "stage.later");
   }

@@ -5,13 +5,13 @@ const HIGHEST: Record<string, number> = { nps: 10, enps: 10, ces: 7, csat: 5 };
 
 interface Props {
   rating: number;
-  metric: string;
+  metric?: string | null | undefined;
   band?: string | null | undefined;
 }
 
 export function RatingMark({ rating, metric, band }: Props) {
   const { t } = useTranslation();
-  const highest = HIGHEST[metric];
+  const highest = HIGHEST[metric ?? ""];
   const words = highest === undefined ? t("rating.plain", { rating }) : t("rating.of", { rating, highest });
   const tone = band === "favourable" ? styles.good : band === "neutral" ? styles.neutral : styles.bad;
   return (

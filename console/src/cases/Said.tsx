@@ -12,16 +12,13 @@ export function Said({ subject }: { subject: Case }) {
   const formats = useFormats();
   const responses = subject.responses.toSorted((a, b) => b.submittedAt.localeCompare(a.submittedAt));
   const recovery = subject.recovery;
+  const won = recovery?.outcome === "recovered";
   return (
     <Panel title={t("case.said")}>
       <ul className={styles.list}>
-        {recovery?.answeredAt && recovery.rating != null && (
+        {won && recovery.answeredAt && recovery.rating != null && (
           <li className={styles.said}>
-            <RatingMark
-              rating={recovery.rating}
-              metric=""
-              band={recovery.outcome === "recovered" ? "favourable" : "unfavourable"}
-            />
+            <RatingMark rating={recovery.rating} metric={recovery.metric} band="favourable" />
             <div className={styles.words}>
               <p className={styles.after}>{t("case.afterResolution")}</p>
               <p className={styles.meta}>{dateTime(recovery.answeredAt, formats)}</p>
@@ -32,6 +29,9 @@ export function Said({ subject }: { subject: Case }) {
           <li key={response.responseId} className={styles.said}>
             <RatingMark rating={response.rating} metric={response.metric} band={subject.band} />
             <div className={styles.words}>
+              {response.submittedAt === recovery?.answeredAt && (
+                <p className={styles.after}>{t("case.afterResolution")}</p>
+              )}
               {response.comment ? (
                 <blockquote className={styles.quote} lang={subject.language ?? undefined}>
                   {response.comment}

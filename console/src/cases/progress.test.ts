@@ -28,7 +28,8 @@ describe("the way of a case", () => {
 
 describe("what is to be done", () => {
   it.each([
-    [{ status: "new" }, "new"],
+    [{ status: "new", contactId: "x" }, "new"],
+    [{ status: "new", contactId: null }, "anonymous"],
     [{ status: "assigned", contactId: "x" }, "assigned"],
     [{ status: "assigned", contactId: "x", openings: 2 }, "again"],
     [{ status: "assigned", contactId: null }, "anonymous"],

@@ -31,7 +31,7 @@ export function guideOf(
   subject: Pick<Case, "status" | "unconfirmed" | "openings" | "contactId">,
 ): CaseStatus | "unconfirmed" | "anonymous" | "again" {
   if (subject.unconfirmed) return "unconfirmed";
+  if (!subject.contactId && ["new", "assigned"].includes(subject.status)) return "anonymous";
   if (subject.status !== "assigned") return subject.status;
-  if (!subject.contactId) return "anonymous";
   return subject.openings > 1 ? "again" : "assigned";
 }

@@ -11,6 +11,7 @@ public class Recovery {
     private Instant requestedAt;
     private Instant askedAt;
     private Instant answeredAt;
+    private String metric;
     private Integer rating;
     private String outcome;
 
@@ -28,6 +29,7 @@ public class Recovery {
 
     void answered(RecoveryAnswer answer) {
         answeredAt = answer.answeredAt();
+        metric = answer.metric();
         rating = answer.rating();
         outcome = answer.satisfied() ? "recovered" : "not_recovered";
     }
@@ -43,6 +45,11 @@ public class Recovery {
 
     public Instant answeredAt() {
         return answeredAt;
+    }
+
+    /** What {@link #rating} measures; null for one of which that was not kept. */
+    public String metric() {
+        return metric;
     }
 
     public Integer rating() {

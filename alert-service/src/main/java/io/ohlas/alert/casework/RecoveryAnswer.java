@@ -9,4 +9,4 @@ import java.util.UUID;
  * @param rating null when they only ticked that it is, or is not, solved
  * @param satisfied no rating of the answer is dissatisfied any more
  */
-public record RecoveryAnswer(UUID responseId, Integer rating, boolean satisfied, Instant answeredAt) {}
+public record RecoveryAnswer(UUID responseId, String metric, Integer rating, boolean satisfied, Instant answeredAt) {}

@@ -75,6 +75,7 @@ record ResponseSubmitted(
     RecoveryAnswer recoveryAnswer() {
         return new RecoveryAnswer(
                 responseId,
+                ratings.getFirst().metric(),
                 ratings.getFirst().rating(),
                 answers().stream().noneMatch(RatedAnswer::dissatisfied),
                 submittedAt);

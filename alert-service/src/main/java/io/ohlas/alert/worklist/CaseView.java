@@ -77,14 +77,16 @@ public record CaseView(
     }
 
     /** What became of asking again; all null before. */
-    public record Recovering(Instant requestedAt, Instant askedAt, Instant answeredAt, Integer rating, String outcome) {
+    public record Recovering(
+            Instant requestedAt, Instant askedAt, Instant answeredAt, String metric, Integer rating, String outcome) {
         static Recovering of(Recovery recovery) {
             return recovery == null
-                    ? new Recovering(null, null, null, null, null)
+                    ? new Recovering(null, null, null, null, null, null)
                     : new Recovering(
                             recovery.requestedAt(),
                             recovery.askedAt(),
                             recovery.answeredAt(),
+                            recovery.metric(),
                             recovery.rating(),
                             recovery.outcome());
         }

@@ -202,7 +202,7 @@ class CustomerCaseTest {
     }
 
     private static RecoveryAnswer answer(boolean satisfied) {
-        return new RecoveryAnswer(UUID.randomUUID(), satisfied ? 9 : 2, satisfied, NOON);
+        return new RecoveryAnswer(UUID.randomUUID(), "csat", satisfied ? 9 : 2, satisfied, NOON);
     }
 
     private static ContactAttempt reached() {

@@ -85,6 +85,7 @@ class TheLoopTest {
         await().atMost(30, SECONDS).untilAsserted(() -> agent.get(id)
                 .body("status", is("recovered"))
                 .body("recovery.outcome", is("recovered"))
+                .body("recovery.metric", is("nps"))
                 .body("recovery.rating", is(9))
                 .body("timeline[-1].by", nullValue()));
         agent.step(id, "close", Map.of("note", "well done")).statusCode(200).body("status", is("closed"));

@@ -1,0 +1,66 @@
+import { render, screen } from "@testing-library/react";
+import type { ReactNode } from "react";
+import type { Case } from "../api/types";
+import { Session } from "../app/session";
+import { CaseTimeline } from "./CaseTimeline";
+import { Said } from "./Said";
+import { aCase, anEntry } from "./testCase";
+
+const me = {
+  subject: "u-1",
+  name: "Petra",
+  tenant: { id: "t", key: "t", name: "T", timeZone: "UTC", languages: ["en"], defaultLanguage: "en" },
+  roles: ["agent"],
+  units: [],
+  memberships: [],
+};
+const asked = "2026-05-04T10:00:00Z";
+const askedAgain = "2026-05-05T10:00:00Z";
+const complaint: Case["responses"][number] = {
+  responseId: "r-1",
+  submittedAt: asked,
+  metric: "nps",
+  rating: 2,
+  comment: "Late again",
+};
+
+const show = (part: ReactNode) => render(<Session value={me}>{part}</Session>);
+
+describe("what the customer said", () => {
+  it("ends with the word that it helped, with its scale", () => {
+    const recovery = { answeredAt: askedAgain, metric: "csat", rating: 5, outcome: "recovered" };
+    show(<Said subject={aCase({ status: "recovered", responses: [complaint], recovery })} />);
+    const items = screen.getAllByRole("listitem").map((item) => item.textContent);
+    expect(items).toHaveLength(2);
+    expect(items[0]).toContain("/5");
+    expect(items[0]).toContain("Answer after we resolved it");
+    expect(items[1]).toContain("Late again");
+  });
+
+  it("says a word that it did not help once, with its comment", () => {
+    const again = { ...complaint, responseId: "r-2", submittedAt: askedAgain, metric: "csat", rating: 1 };
+    const recovery = { answeredAt: askedAgain, metric: "csat", rating: 1, outcome: "not_recovered" };
+    const responses = [complaint, { ...again, comment: "Nobody called" }];
+    show(<Said subject={aCase({ responses, recovery })} />);
+    const items = screen.getAllByRole("listitem").map((item) => item.textContent);
+    expect(items).toHaveLength(2);
+    expect(items[0]).toContain("Answer after we resolved it");
+    expect(items[0]).toContain("Nobody called");
+    expect(items[1]).not.toContain("Answer after we resolved it");
+  });
+});
+
+describe("what was done", () => {
+  it("is told from the latest on, also where one step wrote two lines", () => {
+    const lines = [
+      anEntry({ id: "e1", at: asked, type: "opened" }),
+      anEntry({ id: "e2", at: askedAgain, type: "not_recovered" }),
+      anEntry({ id: "e3", at: askedAgain, type: "reopened" }),
+    ];
+    show(<CaseTimeline entries={lines} />);
+    const items = screen.getAllByRole("listitem").map((item) => item.textContent);
+    expect(items[0]).toContain("Reopened");
+    expect(items[1]).toContain("still dissatisfied");
+    expect(items[2]).toContain("Case opened");
+  });
+});
