@@ -16,18 +16,20 @@ record Customer(int number, String name, String language, String segment, int ye
 
     private static final List<String> SEGMENTS = List.of("basic", "basic", "basic", "plus", "plus", "premium");
 
+    /** @param names by language, groups of first and last names that go together */
     static Customer number(int number, JsonNode names) {
         var random = new Random(number);
-        String first = names.get("firstNames")
-                .get(random.nextInt(names.get("firstNames").size()))
-                .asText();
-        String last = names.get("lastNames")
-                .get(random.nextInt(names.get("lastNames").size()))
-                .asText();
         String segment = SEGMENTS.get(random.nextInt(SEGMENTS.size()));
         String language = List.of("cs", "cs", "cs", "cs", "pl", "en").get(random.nextInt(6));
+        JsonNode people = one(names.get(language), random);
+        String name = one(people.get("first"), random).asText() + " "
+                + one(people.get("last"), random).asText();
         int value = 500 * (1 + random.nextInt(segment.equals("premium") ? 160 : 20));
-        return new Customer(number, first + " " + last, language, segment, value);
+        return new Customer(number, name, language, segment, value);
+    }
+
+    private static JsonNode one(JsonNode list, Random random) {
+        return list.get(random.nextInt(list.size()));
     }
 
     Map<String, Object> asContact() {

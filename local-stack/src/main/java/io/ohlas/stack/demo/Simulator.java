@@ -56,7 +56,7 @@ public final class Simulator {
     public void next() {
         // Every tenth customer comes to the branch that matters, so that the trouble shows within minutes.
         String branch = random.nextInt(10) == 0 ? TROUBLED : branches.get(random.nextInt(branches.size()));
-        var customer = Customer.number(random.nextInt(CUSTOMERS), texts);
+        var customer = Customer.number(random.nextInt(CUSTOMERS), texts.get("names"));
         boolean trouble = branch.equals(TROUBLED) && Instant.now().isAfter(troubleFrom);
         if (trouble && !told) {
             told = true;
