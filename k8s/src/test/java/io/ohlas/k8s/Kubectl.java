@@ -74,7 +74,7 @@ final class Kubectl {
 
     private static String run(Path folder, String... command) {
         try {
-            Path errors = Files.createTempFile("kubectl", ".err");
+            Path errors = Files.createTempFile(Path.of("target"), "kubectl", ".err");
             var process = new ProcessBuilder(List.of(command))
                     .directory(folder.toFile())
                     .redirectError(errors.toFile())
