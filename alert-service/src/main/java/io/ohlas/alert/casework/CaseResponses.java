@@ -3,6 +3,7 @@ package io.ohlas.alert.casework;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -53,25 +54,39 @@ public class CaseResponses {
                 .executeUpdate();
     }
 
+    /** The case that a response is in. */
+    Optional<UUID> caseOf(UUID responseId) {
+        List<?> found = entities.createNativeQuery(
+                        "select case_id from case_response where tenant_id = :tenant and response_id = :response")
+                .setParameter("tenant", tenants.required())
+                .setParameter("response", responseId)
+                .getResultList();
+        return found.stream().map(UUID.class::cast).findFirst();
+    }
+
     /**
-     * Takes over what a later save of the same response says; an earlier one changes nothing.
+     * Takes over what a later save of the same response says; an earlier one changes nothing. The case is locked.
      *
-     * @return false when the response is in no case
+     * @return whether it says something else now
      */
     boolean amend(Complaint complaint, long sequence) {
-        int found = write(
+        List<?> amended = write(
                         """
+                        with earlier as (
+                            select rating, metric, comment from case_response
+                            where tenant_id = :tenant and response_id = :response and sequence < :sequence
+                        )
                         update case_response set
-                            rating = case when sequence < :sequence then :rating else rating end,
-                            metric = case when sequence < :sequence then cast(:metric as text) else metric end,
-                            comment = case when sequence < :sequence then cast(:comment as text) else comment end,
-                            sequence = greatest(sequence, :sequence)
-                        where tenant_id = :tenant and response_id = :response
+                            rating = :rating, metric = cast(:metric as text), comment = cast(:comment as text),
+                            sequence = :sequence
+                        from earlier where tenant_id = :tenant and response_id = :response
+                        returning (earlier.rating, earlier.metric, earlier.comment)
+                            is distinct from (case_response.rating, case_response.metric, case_response.comment)
                         """,
                         complaint,
                         sequence)
-                .executeUpdate();
-        return found == 1;
+                .getResultList();
+        return amended.contains(true);
     }
 
     private Query write(String sql, Complaint complaint, long sequence) {

@@ -109,6 +109,14 @@ public class CustomerCase {
         return status;
     }
 
+    /** The customer changed or added to one of their answers. */
+    CaseChange amend(Complaint now, Instant at) {
+        if (complaint.responseId().equals(now.responseId())) {
+            complaint = now;
+        }
+        return change(ChangeType.MERGED_RESPONSE, status, null, at).saying(now.comment());
+    }
+
     void assignTo(Person person) {
         assignee = person;
     }

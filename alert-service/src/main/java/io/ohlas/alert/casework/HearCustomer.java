@@ -47,7 +47,7 @@ public class HearCustomer {
     public boolean deny(UUID caseId, RecoveryAnswer answer, Complaint complaint, long sequence) {
         Optional<CustomerCase> about = cases.lock(caseId);
         about.ifPresent(found -> {
-            if (!responses.amend(complaint, sequence)) {
+            if (responses.caseOf(complaint.responseId()).isEmpty()) {
                 responses.add(caseId, complaint, sequence);
             }
             var now = clock.instant();

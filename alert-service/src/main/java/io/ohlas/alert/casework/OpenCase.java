@@ -42,7 +42,7 @@ public class OpenCase {
      * @param sequence of the save of the response; a later one wins
      */
     public void open(Complaint complaint, Severity severity, long sequence) {
-        if (responses.amend(complaint, sequence)) {
+        if (amend(complaint, sequence)) {
             return;
         }
         Optional<CustomerCase> openCase =
@@ -60,5 +60,18 @@ public class OpenCase {
         cases.persistAndFlush(opened);
         responses.add(opened.id(), complaint, sequence);
         history.record(opened, List.of(opened.change(ChangeType.OPENED, null, null, now)));
+    }
+
+    /**
+     * Takes over what a response that has its case says now, so that whoever works on it reads the customer's last word.
+     *
+     * @param sequence of the save of the response; a later one wins
+     * @return false when the response is in no case
+     */
+    public boolean amend(Complaint complaint, long sequence) {
+        Optional<CustomerCase> about = responses.caseOf(complaint.responseId()).flatMap(cases::lock);
+        about.filter(found -> responses.amend(complaint, sequence))
+                .ifPresent(found -> history.record(found, List.of(found.amend(complaint, clock.instant()))));
+        return about.isPresent();
     }
 }

@@ -23,11 +23,22 @@ class ActOnResponse {
 
     /** @param again it was acted upon before, and a later state of it came: a customer judges a case once */
     void on(ResponseSubmitted response, Optional<Match> match, boolean again) {
+        if (again && amended(response, match)) {
+            return;
+        }
         boolean judged = response.recoveryOf() != null && !response.ratings().isEmpty() && (again || judge(response));
         if (!judged) {
             match.ifPresent(
                     met -> openCase.open(response.complaint(met.answer()), met.severity(), response.sequence()));
         }
+    }
+
+    // Also when it meets no rule any more: a case says what its customer said last.
+    private boolean amended(ResponseSubmitted response, Optional<Match> match) {
+        return match.map(Match::answer)
+                .or(() -> response.answers().stream().findFirst())
+                .filter(about -> openCase.amend(response.complaint(about), response.sequence()))
+                .isPresent();
     }
 
     /** False when the case it speaks of is unknown here; then it counts as any other response. */

@@ -27,6 +27,8 @@ import io.ohlas.platform.tenancy.TenantContext;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
 
 @QuarkusTest
 class HearingResponsesTest {
@@ -161,9 +163,28 @@ class HearingResponsesTest {
                 .with("comments", List.of(Map.of("question", "why", "text", "and rude")))
                 .sendTo(tenant);
 
-        await().atMost(30, SECONDS).untilAsserted(() -> assertThat(
-                        agent.list("contact=" + response.contact()).getString("items[0].responses[0].comment"))
-                .isEqualTo("and rude"));
+        await().atMost(30, SECONDS).untilAsserted(() -> {
+            var found = agent.list("contact=" + response.contact());
+            assertThat(found.getString("items[0].responses[0].comment")).isEqualTo("and rude");
+            assertThat(found.getString("items[0].comment")).isEqualTo("and rude");
+            agent.get(found.getString("items[0].id")).body("timeline.type", contains("opened", "merged_response"));
+        });
+    }
+
+    @Test
+    void a_case_shows_the_rating_that_its_customer_gave_last_and_takes_no_notice_of_one_that_comes_too_late() {
+        var response = Response.unhappy().saved(1, false);
+        response.sendTo(tenant);
+        settled();
+        ring(response.id());
+        String opened = agent.caseOf(response.contact());
+
+        response.copy().saved(3, true).rated(9, "favourable").sendTo(tenant);
+        settled();
+        response.copy().saved(2, false).rated(1, "unfavourable").sendTo(tenant);
+        settled();
+
+        agent.get(opened).body("rating", equalTo(9)).body("responses[0].rating", equalTo(9));
     }
 
     private void ring(UUID response) {
