@@ -9,11 +9,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A private PostgreSQL server on this machine's loopback address. Works for root too. */
 public final class PostgresServer implements Part {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    /** As Java says that the user has no name. */
+    private static final Set<String> REFUSED = Set.of("root", "?");
 
     /**
      * How to run one.
@@ -139,7 +143,10 @@ public final class PostgresServer implements Part {
                             config.folder(),
                             Map.of(),
                             config.folder().resolve("initdb.log"))
-                    .run("its data folder cannot be made");
+                    .run(
+                            unprivileged().isEmpty()
+                                    ? "its data folder cannot be made"
+                                    : "its data folder cannot be made. If user namespaces are forbidden here, run ./ohlas as another user than root");
             Files.delete(password);
             Files.move(unfinished, data());
         } catch (IOException e) {
@@ -168,9 +175,12 @@ public final class PostgresServer implements Part {
         return command;
     }
 
-    /** PostgreSQL refuses to run as root; in a user namespace of its own it is nobody, with root's files. */
+    /**
+     * PostgreSQL refuses to run as root, and as a user whom the system knows by number only. In a user namespace of its
+     * own it is nobody, with the same rights to files.
+     */
     private static List<String> unprivileged() {
-        return "root".equals(System.getProperty("user.name")) ? List.of("unshare", "-U") : List.of();
+        return REFUSED.contains(System.getProperty("user.name")) ? List.of("unshare", "-U") : List.of();
     }
 
     private Path data() {

@@ -74,7 +74,6 @@ final class Prerequisites {
     }
 
     static void install(String systemPackage) {
-        System.out.printf("Installing %s with apt-get …%n", systemPackage);
         if (Program.find("apt-get").isEmpty()) {
             throw new Trouble("%s is missing and there is no apt-get here. Install it by hand, then try again."
                     .formatted(systemPackage));
@@ -84,6 +83,7 @@ final class Prerequisites {
             throw new Trouble("%s is missing and you may not install it. Run: sudo apt-get install %s."
                     .formatted(systemPackage, systemPackage));
         }
+        System.out.printf("Installing %s with apt-get …%n", systemPackage);
         List<String> shell = List.of("sh", "-c", INSTALL, "install", systemPackage);
         List<String> command = root
                 ? shell
