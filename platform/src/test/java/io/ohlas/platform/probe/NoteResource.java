@@ -3,6 +3,7 @@ package io.ohlas.platform.probe;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.annotation.security.PermitAll;
@@ -12,6 +13,7 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -35,7 +37,11 @@ import io.ohlas.platform.web.problem.Refusal;
 @RunOnVirtualThread
 class NoteResource {
 
-    record Writing(@NotBlank String text, Integer length) {}
+    record Writing(@NotBlank String text, Integer length, Map<String, String> labels) {}
+
+    enum Colour {
+        RED
+    }
 
     record NoteView(UUID id, String text) {}
 
@@ -57,7 +63,7 @@ class NoteResource {
     @Idempotent
     @Transactional
     @RolesAllowed("agent")
-    public RestResponse<NoteView> write(@Valid Writing writing) {
+    public RestResponse<NoteView> write(@NotNull @Valid Writing writing) {
         var note = new Note(UUID.randomUUID(), writing.text());
         entities.persist(note);
         outbox.publish(new NoteWritten(note.id, note.text), note.id, 1);
@@ -100,7 +106,8 @@ class NoteResource {
     @GET
     @Path("search")
     @RolesAllowed("agent")
-    public List<String> search(@RestQuery int limit, @RestQuery LocalDate since, @RestQuery UUID author) {
+    public List<String> search(
+            @RestQuery int limit, @RestQuery LocalDate since, @RestQuery UUID author, @RestQuery Colour colour) {
         return List.of();
     }
 

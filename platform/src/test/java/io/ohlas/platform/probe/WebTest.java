@@ -41,6 +41,12 @@ class WebTest {
                     POST | /notes           | {"text":"a","colour":"b"} | application/json | 400 | unreadable-request     | /colour
                     POST | /notes           | {"text":"a","length":"3"} | application/json | 400 | unreadable-request     | /length
                     POST | /notes           | {"text":"a","length":3.7} | application/json | 400 | unreadable-request     | /length
+                    POST | /notes           | {"text":5}                | application/json | 400 | unreadable-request     | /text
+                    POST | /notes           | {"text":true}             | application/json | 400 | unreadable-request     | /text
+                    POST | /notes           | {"text":["a"]}            | application/json | 400 | unreadable-request     | /text
+                    POST | /notes           | {"text":"a"} {"text":"b"} | application/json | 400 | unreadable-request     | ``
+                    POST | /notes           | {"text":"a"} b            | application/json | 400 | unreadable-request     |
+                    POST | /notes           |                           | application/json | 400 | unreadable-request     | ``
                     POST | /notes           | three                     | text/plain       | 415 | unsupported-media-type |
                     POST | /notes           | {"text":"a\\u0000b"}      | application/json | 422 | invalid-request        | /text
                     POST | /notes           | {"text":"a\\ud800b"}      | application/json | 422 | invalid-request        | /text
@@ -50,6 +56,8 @@ class WebTest {
                     GET  | /notes/search?limit=many   |                 | application/json | 400 | unreadable-request     | limit
                     GET  | /notes/search?since=2026-02-30 |             | application/json | 400 | unreadable-request     | since
                     GET  | /notes/search?author=nobody    |             | application/json | 400 | unreadable-request     | author
+                    GET  | /notes/search?colour=x         |             | application/json | 400 | unreadable-request     | colour
+                    DELETE | /notes         |                           | application/json | 405 | method-not-allowed     |
                     GET  | /notes/failing/by-mistake  |                 | application/json | 500 | unexpected             |
                     GET  | /notes/failing/by-database |                 | application/json | 503 | away-for-a-moment      |
                     GET  | /notes/failing/by-race     |                 | application/json | 412 | edited-meanwhile       |
@@ -97,6 +105,23 @@ class WebTest {
                 .then()
                 .statusCode(403)
                 .body("type", is("/problems/not-allowed"));
+    }
+
+    @Test
+    void a_method_that_an_address_does_not_take_is_answered_with_those_it_takes() {
+        given().delete("/notes").then().statusCode(405).header("Allow", is("GET, HEAD, POST"));
+        given().post("/notes/" + UUID.randomUUID()).then().statusCode(405).header("Allow", is("GET, HEAD, PUT"));
+    }
+
+    @Test
+    void under_names_of_the_callers_own_a_number_is_text() {
+        given().auth()
+                .oauth2(agent)
+                .contentType(ContentType.JSON)
+                .body("{\"text\":\"a\",\"labels\":{\"size\":3,\"vip\":true}}")
+                .post("/notes")
+                .then()
+                .statusCode(201);
     }
 
     @Test

@@ -26,6 +26,7 @@ class StrictJson implements ObjectMapperCustomizer {
         json.configure(MapperFeature.ALLOW_COERCION_OF_SCALARS, false);
         json.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
         json.enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
+        json.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         json.registerModule(new SimpleModule()
                 .addDeserializer(Instant.class, new StrictInstant())
                 .addDeserializer(String.class, new StrictText())

@@ -38,6 +38,9 @@ final class Misshapen {
         if (e instanceof UnstorableText) {
             return e.getOriginalMessage();
         }
+        if (e.getOriginalMessage().startsWith("Trailing token")) {
+            return "is followed by something else";
+        }
         if (e.getCause() instanceof IllegalArgumentException rule
                 && rule.getClass() == IllegalArgumentException.class) {
             return rule.getMessage();

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 
 import jakarta.persistence.OptimisticLockException;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -30,9 +30,11 @@ import io.ohlas.platform.web.problem.Problem.FieldError;
 class ProblemMappers {
 
     private final UriInfo uri;
+    private final AllowedMethods allowedMethods;
 
-    ProblemMappers(UriInfo uri) {
+    ProblemMappers(UriInfo uri, AllowedMethods allowedMethods) {
         this.uri = uri;
+        this.allowedMethods = allowedMethods;
     }
 
     @ServerExceptionMapper
@@ -42,8 +44,10 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response invalid(ConstraintViolationException e) {
-        var errors =
-                e.getConstraintViolations().stream().map(ProblemMappers::field).toList();
+        if (e.getConstraintViolations().stream().anyMatch(Violations::isMissingBody)) {
+            return answer(400, "unreadable-request", "The body is missing", List.of(new FieldError("", "is missing")));
+        }
+        var errors = e.getConstraintViolations().stream().map(Violations::field).toList();
         return answer(422, "invalid-request", "Some fields are wrong; each is listed", errors);
     }
 
@@ -105,6 +109,9 @@ class ProblemMappers {
                 return answer(400, "unreadable-request", "A parameter of the address cannot be read", unreadable);
             }
         }
+        if (e instanceof NotAllowedException) {
+            return notAllowed();
+        }
         int status = e.getResponse().getStatus();
         String slug = e.getResponse()
                 .getStatusInfo()
@@ -136,16 +143,15 @@ class ProblemMappers {
         return answer(500, "unexpected", null, List.of());
     }
 
-    private Response answer(int status, String slug, String detail, List<FieldError> errors) {
-        return Problem.of(status, slug, detail, instance(), errors).response();
+    private Response notAllowed() {
+        var problem = Problem.of(405, "method-not-allowed", advice(405), instance(), List.of());
+        return Response.fromResponse(problem.response())
+                .allow(allowedMethods.of(uri.getRequestUri().getPath()))
+                .build();
     }
 
-    // The first two steps of a violation's path name the Java method and its parameter; clients know neither.
-    private static FieldError field(ConstraintViolation<?> violation) {
-        String[] steps = violation.getPropertyPath().toString().split("\\.", 3);
-        return steps.length < 3
-                ? new FieldError(steps[steps.length - 1], violation.getMessage())
-                : FieldError.at(steps[2], violation.getMessage());
+    private Response answer(int status, String slug, String detail, List<FieldError> errors) {
+        return Problem.of(status, slug, detail, instance(), errors).response();
     }
 
     private URI instance() {

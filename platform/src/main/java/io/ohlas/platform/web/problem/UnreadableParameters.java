@@ -15,6 +15,9 @@ import io.ohlas.platform.web.problem.Problem.FieldError;
  */
 final class UnreadableParameters {
 
+    // How Java says that an enum knows no such name.
+    private static final String NO_CONSTANT = "No enum constant ";
+
     private UnreadableParameters() {}
 
     /** Empty when the address itself leads nowhere. */
@@ -39,7 +42,9 @@ final class UnreadableParameters {
                 String.valueOf(number.getMessage()).contains('"' + value + '"');
             default -> {
                 String message = String.valueOf(cause.getMessage());
-                yield message.endsWith(": " + value) || message.contains("too large") && value.length() > 36;
+                yield message.endsWith(": " + value)
+                        || message.startsWith(NO_CONSTANT) && message.endsWith("." + value)
+                        || message.contains("too large") && value.length() > 36;
             }
         };
     }
@@ -48,7 +53,8 @@ final class UnreadableParameters {
         return switch (cause) {
             case DateTimeParseException date -> "takes a date like 2026-01-31 or a time like 2026-01-31T10:00:00Z";
             case NumberFormatException number -> "takes a whole number";
-            default -> "takes a UUID";
+            default ->
+                String.valueOf(cause.getMessage()).startsWith(NO_CONSTANT) ? "is none of its values" : "takes a UUID";
         };
     }
 }
