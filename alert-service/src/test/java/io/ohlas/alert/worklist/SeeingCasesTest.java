@@ -5,12 +5,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 import io.ohlas.alert.testing.Broker;
 import io.ohlas.alert.testing.Inbox;
 import io.ohlas.alert.testing.Response;
+import io.ohlas.platform.tenancy.TenantContext;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,6 +24,12 @@ import static org.hamcrest.Matchers.is;
 
 @QuarkusTest
 class SeeingCasesTest {
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    TenantContext tenants;
 
     final UUID tenant = UUID.randomUUID();
     final Inbox prague = Inbox.ofAgent(tenant, "PRG-01");
@@ -114,6 +125,36 @@ class SeeingCasesTest {
                 .body("unconfirmed", is(0));
         prague.request().get("/api/v1/cases?status=angry").then().statusCode(422);
         prague.request().get("/api/v1/cases?limit=501").then().statusCode(422);
+        prague.request()
+                .get("/api/v1/cases?orgunit=BRN")
+                .then()
+                .statusCode(400)
+                .body("type", is("/problems/parameter-unknown"))
+                .body("errors[0].pointer", is("orgunit"));
+    }
+
+    @Test
+    void overdue_is_what_is_open_and_past_its_promise() {
+        String late = newCase("BANK", "PRG", "PRG-01");
+        String inTime = newCase("BANK", "PRG", "PRG-01");
+        String done = newCase("BANK", "PRG", "PRG-01");
+        prague.resolve(done);
+        due(late, "- interval '1 millisecond'");
+        due(inTime, "+ interval '1 minute'");
+        due(done, "- interval '1 minute'");
+
+        assertThat(ids("status=overdue")).containsExactly(late);
+        prague.request().get("/api/v1/cases/counts").then().body("overdue", is(1));
+        due(inTime, "");
+        assertThat(ids("status=overdue")).containsExactly(late, inTime);
+        prague.request().get("/api/v1/cases/counts").then().body("overdue", is(2));
+    }
+
+    private void due(String id, String fromNow) {
+        tenants.with(tenant, () -> QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery(
+                        "update customer_case set sla_next_due_at = now() %s where id = :id".formatted(fromNow))
+                .setParameter("id", UUID.fromString(id))
+                .executeUpdate()));
     }
 
     @Test

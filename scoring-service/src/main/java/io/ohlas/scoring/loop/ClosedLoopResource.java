@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.UriInfo;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 
 import io.ohlas.platform.web.identity.Caller;
+import io.ohlas.platform.web.query.ParameterUnknown;
 import io.ohlas.scoring.report.QueryRejected;
 import io.ohlas.scoring.report.Span;
 
@@ -34,12 +35,7 @@ class ClosedLoopResource {
     @RolesAllowed({"partner", "agent", "manager", "analyst", "tenant-admin"})
     public ReportLoop.Report figures(@Context UriInfo uri) {
         var parameters = uri.getQueryParameters();
-        parameters.keySet().stream()
-                .filter(name -> !PARAMETERS.contains(name))
-                .findFirst()
-                .ifPresent(name -> {
-                    throw QueryRejected.unreadable(name, "is not a parameter of this report");
-                });
+        ParameterUnknown.refuse(parameters.keySet(), PARAMETERS);
         String groupBy = parameters.getFirst("groupBy");
         if (groupBy != null && !groupBy.equals("orgUnit")) {
             throw QueryRejected.wrong("groupBy", "must be orgUnit");

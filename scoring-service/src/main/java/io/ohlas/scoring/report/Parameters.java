@@ -1,6 +1,7 @@
 package io.ohlas.scoring.report;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -8,15 +9,13 @@ import java.util.Set;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 
+import io.ohlas.platform.web.query.ParameterUnknown;
 import io.ohlas.scoring.metric.MetricDefinition;
 import io.ohlas.scoring.report.Selection.Condition;
 import io.ohlas.scoring.report.Selection.TimeBasis;
 import io.ohlas.scoring.tally.Dimension;
 
-/**
- * Reads the query parameters of a report. A name that no report knows is refused: a misspelt filter would otherwise
- * silently answer for everything.
- */
+/** Reads the query parameters of a report, and refuses a name that it does not know. */
 class Parameters {
 
     private static final int MOST_VALUES = 200;
@@ -24,21 +23,33 @@ class Parameters {
     private static final Set<String> PLAIN = Set.of("metric", "from", "to", "groupBy", "timeBasis");
 
     private final MultivaluedMap<String, String> values;
-    private final Set<String> prefixes;
 
-    private Parameters(MultivaluedMap<String, String> values, Set<String> prefixes) {
+    private Parameters(MultivaluedMap<String, String> values, Set<String> taken) {
         this.values = values;
-        this.prefixes = prefixes;
-        values.keySet().forEach(this::refuseUnknown);
+        ParameterUnknown.refuse(values.keySet(), taken);
     }
 
     static Parameters of(MultivaluedMap<String, String> values) {
-        return new Parameters(values, Set.of());
+        return new Parameters(values, names());
     }
 
     /** Parameters of which each side of a comparison may have its own, as in {@code a.orgUnit}. */
     static Parameters ofSides(MultivaluedMap<String, String> values, String... sides) {
-        return new Parameters(values, Set.of(sides));
+        var taken = names();
+        for (String side : sides) {
+            names().forEach(name -> taken.add(side + "." + name));
+        }
+        return new Parameters(values, taken);
+    }
+
+    private static Set<String> names() {
+        var names = new HashSet<>(PLAIN);
+        for (Dimension dimension : Dimension.values()) {
+            if (dimension != Dimension.ALL) {
+                names.add(dimension.key());
+            }
+        }
+        return names;
     }
 
     MetricDefinition metric() {
@@ -94,14 +105,6 @@ class Parameters {
 
     private Optional<String> one(String name) {
         return Span.one(values, name);
-    }
-
-    private void refuseUnknown(String name) {
-        int dot = name.indexOf('.');
-        String bare = dot > 0 && prefixes.contains(name.substring(0, dot)) ? name.substring(dot + 1) : name;
-        if (!PLAIN.contains(bare) && Dimension.of(bare).isEmpty()) {
-            throw QueryRejected.unreadable(shortened(name), "is not a parameter of this report");
-        }
     }
 
     private static void refuseTooMuch(String name, List<String> keys) {

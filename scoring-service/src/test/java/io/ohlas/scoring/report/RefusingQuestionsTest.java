@@ -11,7 +11,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import io.ohlas.platform.testing.Tokens;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
 
 /** A question that no report can answer names the parameter that is to blame. */
 @QuarkusTest
@@ -35,6 +37,24 @@ class RefusingQuestionsTest {
                 .statusCode(status)
                 .contentType("application/problem+json")
                 .body("errors[0].pointer", containsString(parameter));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "scores?metric=nps&from=2026-03-01&to=2026-03-02&orgunit=PRG,orgunit",
+        "scores/live?metric=nps&from=2026-03-01&to=2026-03-02&orgunit=PRG,orgunit",
+        "scores/compare?metric=nps&from=2026-03-01&to=2026-03-02&c.orgUnit=PRG,c.orgUnit",
+        "scores/compare?metric=nps&from=2026-03-01&to=2026-03-02&a.orgunit=PRG,a.orgunit",
+        "closed-loop?from=2026-03-01&to=2026-03-02&orgUnit=PRG,orgUnit"
+    })
+    void a_parameter_that_a_report_does_not_take_is_named(String query, String parameter) {
+        given().auth()
+                .oauth2(Tokens.of(UUID.randomUUID(), "analyst"))
+                .get("/api/v1/" + query)
+                .then()
+                .statusCode(400)
+                .body("type", is("/problems/parameter-unknown"))
+                .body("errors.pointer", contains(parameter));
     }
 
     @Test
