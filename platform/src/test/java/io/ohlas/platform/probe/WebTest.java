@@ -47,6 +47,7 @@ class WebTest {
                     POST | /notes           | {"text":"a"} {"text":"b"} | application/json | 400 | unreadable-request     | ``
                     POST | /notes           | {"text":"a"} b            | application/json | 400 | unreadable-request     |
                     POST | /notes           |                           | application/json | 400 | unreadable-request     | ``
+                    POST | /notes           | {"text":"a","text":"b"}   | application/json | 400 | unreadable-request     |
                     POST | /notes           | three                     | text/plain       | 415 | unsupported-media-type |
                     POST | /notes           | {"text":"a\\u0000b"}      | application/json | 422 | invalid-request        | /text
                     POST | /notes           | {"text":"a\\ud800b"}      | application/json | 422 | invalid-request        | /text
@@ -105,6 +106,21 @@ class WebTest {
                 .then()
                 .statusCode(403)
                 .body("type", is("/problems/not-allowed"));
+    }
+
+    @ParameterizedTest(name = "{0} bytes: {1}")
+    @CsvSource({"10485760, 415", "10485761, 413"})
+    void body_over_the_limit_is_refused_in_the_same_shape(int bytes, int status) {
+        given().auth()
+                .oauth2(agent)
+                .contentType("text/plain")
+                .body(new byte[bytes])
+                .post("/notes")
+                .then()
+                .statusCode(status)
+                .contentType("application/problem+json")
+                .body("type", is(status == 413 ? "/problems/body-too-large" : "/problems/unsupported-media-type"))
+                .body("instance", is("/notes"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.Instant;
 
 import jakarta.inject.Singleton;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -26,7 +27,9 @@ class StrictJson implements ObjectMapperCustomizer {
         json.configure(MapperFeature.ALLOW_COERCION_OF_SCALARS, false);
         json.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
         json.enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
+        // Of two values for one field, or two bodies in a row, one would be lost in silence.
         json.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+        json.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
         json.registerModule(new SimpleModule()
                 .addDeserializer(Instant.class, new StrictInstant())
                 .addDeserializer(String.class, new StrictText())

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -37,6 +38,9 @@ final class Misshapen {
         }
         if (e instanceof UnstorableText) {
             return e.getOriginalMessage();
+        }
+        if (e.getCause() instanceof StreamReadException) {
+            return "is not JSON, or names a field twice";
         }
         if (e.getOriginalMessage().startsWith("Trailing token")) {
             return "is followed by something else";

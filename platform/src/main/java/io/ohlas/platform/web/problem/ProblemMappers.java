@@ -70,7 +70,7 @@ class ProblemMappers {
                         .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
         String what = e instanceof StreamConstraintsException
                 ? "The body nests too deeply, or a value in it is too long"
-                : "The body is not JSON";
+                : "The body is not JSON, or names a field twice";
         return answer(400, "unreadable-request", what + where, List.of());
     }
 
@@ -113,11 +113,13 @@ class ProblemMappers {
             return notAllowed();
         }
         int status = e.getResponse().getStatus();
-        String slug = e.getResponse()
-                .getStatusInfo()
-                .getReasonPhrase()
-                .toLowerCase(Locale.ROOT)
-                .replace(' ', '-');
+        String slug = status == 413
+                ? BodyTooLarge.SLUG
+                : e.getResponse()
+                        .getStatusInfo()
+                        .getReasonPhrase()
+                        .toLowerCase(Locale.ROOT)
+                        .replace(' ', '-');
         return answer(status, slug, advice(status), List.of());
     }
 
