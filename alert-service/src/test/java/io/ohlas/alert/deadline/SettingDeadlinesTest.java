@@ -11,9 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import io.ohlas.alert.testing.Broker;
 import io.ohlas.alert.testing.Inbox;
 import io.ohlas.alert.testing.Response;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 
@@ -88,6 +90,23 @@ class SettingDeadlinesTest {
                                 Map.of("monday", List.of(Map.of("from", "08:00", "to", "12:00")))),
                         null)
                 .statusCode(422);
+    }
+
+    @Test
+    void the_newest_word_of_the_tenants_zone_counts_in_whatever_order_it_comes() {
+        configure(2, "Europe/Warsaw");
+        configure(1, "Asia/Tokyo");
+
+        admin.request().get("/api/v1/calendars").then().body("items.timeZone", contains("Europe/Warsaw"));
+        configure(3, "Europe/Rome");
+        admin.request().get("/api/v1/calendars").then().body("items.timeZone", contains("Europe/Rome"));
+    }
+
+    private void configure(int sequence, String zone) {
+        Broker.deliver(
+                tenant,
+                "gateway.tenant-configured.v1",
+                "{\"sequence\":%d,\"timeZone\":\"%s\",\"country\":\"CZ\"}".formatted(sequence, zone));
     }
 
     private ValidatableResponse put(String path, Object body, String etag) {

@@ -19,18 +19,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import io.ohlas.alert.testing.Broker;
 import io.ohlas.alert.testing.Inbox;
 import io.ohlas.platform.tenancy.TenantContext;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
-import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.notNullValue;
-import static org.hamcrest.Matchers.nullValue;
 
 @QuarkusTest
 class SharingTheWorkTest {
@@ -159,67 +153,12 @@ class SharingTheWorkTest {
         eva.get(id).body("timeline.findAll { it.type == 'note' }.size()", is(1));
     }
 
-    @Test
-    void a_manager_hands_a_case_to_an_agent_of_the_branch_and_to_nobody_else() {
-        member(eva.person(), "PRG-01");
-        member("stranger", "BRN-01");
-        String id = newCase("PRG-01");
-
-        await().atMost(30, SECONDS).untilAsserted(() -> manager.step(id, "assign", Map.of("assignee", eva.person()))
-                .statusCode(200));
-        manager.get(id).body("status", is("assigned")).body("assignee.id", is(eva.person()));
-        manager.step(id, "assign", Map.of("assignee", "stranger"))
-                .statusCode(422)
-                .body("type", is("/problems/assignee-rejected"));
-        eva.step(id, "assign", Map.of("assignee", eva.person())).statusCode(403);
-        manager.step(id, "claim", Map.of()).statusCode(403);
-    }
-
-    @Test
-    void a_manager_is_told_whom_a_case_can_be_handed_to_by_name_once_they_opened_the_inbox() {
-        member(eva.person(), "PRG-01");
-        member("stranger", "BRN-01");
-        String id = newCase("PRG-01");
-        String eve = "items.find { it.id == '%s' }".formatted(eva.person());
-
-        await().atMost(30, SECONDS).untilAsserted(() -> manager.request()
-                .get("/api/v1/cases/" + id + "/assignees")
-                .then()
-                .statusCode(200)
-                .body("items.id", hasItem(eva.person()))
-                .body(eve + ".name", nullValue()));
-        eva.request().get("/api/v1/cases/counts").then().statusCode(200);
-
-        manager.request()
-                .get("/api/v1/cases/" + id + "/assignees")
-                .then()
-                .body(eve + ".name", notNullValue())
-                .body("items.id", not(hasItem("stranger")));
-        Inbox.of(tenant, List.of("BRN"), "manager")
-                .request()
-                .get("/api/v1/cases/" + id + "/assignees")
-                .then()
-                .statusCode(404);
-    }
-
     private void due(String caseId, int minutes) {
         tenants.with(tenant, () -> QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery(
                         "update customer_case set sla_next_due_at = date_trunc('hour', now()) + interval '%d minutes' where id = :id"
                                 .formatted(minutes))
                 .setParameter("id", UUID.fromString(caseId))
                 .executeUpdate()));
-    }
-
-    private void member(String id, String unit) {
-        Broker.send(
-                tenant,
-                "gateway.member-changed.v1",
-                UUID.randomUUID(),
-                """
-                {"memberId":"%s","sequence":1,"roles":["agent"],"units":["%s"],"active":true,
-                 "changedAt":"2026-03-02T08:05:00Z"}
-                """
-                        .formatted(id, unit));
     }
 
     private String newCase(String branch) {

@@ -1,15 +1,19 @@
 package io.ohlas.alert.testing;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import jakarta.enterprise.inject.spi.CDI;
+
 import com.rabbitmq.client.AMQP.BasicProperties;
 import com.rabbitmq.client.Connection;
-import com.rabbitmq.client.ConnectionFactory;
-import org.eclipse.microprofile.config.ConfigProvider;
+import io.agroal.api.AgroalDataSource;
+
+import io.ohlas.platform.testing.TestBroker;
 
 import static org.awaitility.Awaitility.await;
 
@@ -23,8 +27,23 @@ public final class Broker {
         await().atMost(Duration.ofSeconds(60)).until(() -> reachesQueue(tenant, type, messageId, body));
     }
 
+    /** As {@link #send}, and waits until the service has dealt with it. */
+    public static void deliver(UUID tenant, String type, String body) {
+        UUID message = UUID.randomUUID();
+        send(tenant, type, message, body);
+        await().atMost(Duration.ofSeconds(30)).until(() -> isHandled(message));
+    }
+
+    private static boolean isHandled(UUID message) throws SQLException {
+        try (var connection = CDI.current().select(AgroalDataSource.class).get().getConnection();
+                var statement = connection.prepareStatement("select from inbox where message_id = ?")) {
+            statement.setObject(1, message);
+            return statement.executeQuery().next();
+        }
+    }
+
     private static boolean reachesQueue(UUID tenant, String type, UUID messageId, String body) throws Exception {
-        try (Connection connection = connect();
+        try (Connection connection = TestBroker.connect();
                 var channel = connection.createChannel()) {
             var returned = new AtomicBoolean();
             channel.addReturnListener(message -> returned.set(true));
@@ -46,7 +65,7 @@ public final class Broker {
     /** A queue of the test's own that gets every event of a type; lives as long as the connection. */
     public static Listener listen(String type) {
         try {
-            var connection = connect();
+            var connection = TestBroker.connect();
             var channel = connection.createChannel();
             channel.exchangeDeclare("ohlas.events", "topic", true);
             String queue = channel.queueDeclare().getQueue();
@@ -55,16 +74,5 @@ public final class Broker {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    static Connection connect() throws Exception {
-        var config = ConfigProvider.getConfig();
-        var factory = new ConnectionFactory();
-        factory.setHost(config.getValue("rabbitmq-host", String.class));
-        factory.setPort(config.getValue("rabbitmq-port", Integer.class));
-        factory.setUsername(config.getValue("rabbitmq-username", String.class));
-        factory.setPassword(config.getValue("rabbitmq-password", String.class));
-        factory.setVirtualHost(config.getValue("rabbitmq-virtual-host", String.class));
-        return factory.newConnection();
     }
 }

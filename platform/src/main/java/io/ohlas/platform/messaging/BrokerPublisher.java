@@ -61,6 +61,10 @@ class BrokerPublisher {
      * @throws Exception when the broker is away, refuses or stays silent; any of the batch may have arrived
      */
     Set<Long> publish(List<LeasedEvent> batch) throws Exception {
+        return publish(batch, CONFIRM_WITHIN);
+    }
+
+    Set<Long> publish(List<LeasedEvent> batch, Duration confirmWithin) throws Exception {
         try {
             var open = openChannel();
             returned.clear();
@@ -68,7 +72,7 @@ class BrokerPublisher {
                 open.basicPublish(
                         EXCHANGE, row.type(), true, properties(row), row.body().getBytes(StandardCharsets.UTF_8));
             }
-            open.waitForConfirmsOrDie(CONFIRM_WITHIN.toMillis());
+            open.waitForConfirmsOrDie(confirmWithin.toMillis());
         } catch (Exception e) {
             close();
             throw e;

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +22,9 @@ class HousekeepingTest {
     @Inject
     Housekeeping housekeeping;
 
+    @Inject
+    Scheduler scheduler;
+
     @Test
     void a_message_is_forgotten_after_two_weeks_and_not_before() {
         UUID old = handled("14 days 1 minute");
@@ -29,6 +33,12 @@ class HousekeepingTest {
         housekeeping.forget();
 
         assertThat(remembered(List.of(old, young))).containsExactly(young);
+    }
+
+    @Test
+    void it_happens_by_itself() {
+        assertThat(scheduler.getScheduledJobs()).anySatisfy(job -> assertThat(job.getMethodDescription())
+                .isEqualTo(Housekeeping.class.getName() + "#forget"));
     }
 
     private UUID handled(String ago) {

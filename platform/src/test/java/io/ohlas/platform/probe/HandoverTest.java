@@ -54,6 +54,18 @@ class HandoverTest {
     }
 
     @Test
+    void handed_over_event_is_sent_at_once_and_not_by_the_next_sweep() throws Exception {
+        UUID first = UUID.randomUUID();
+        UUID second = UUID.randomUUID();
+        relay.handOver(List.of(stored(first, LeasedEvent.LEASE)));
+        await().atMost(10, SECONDS).until(() -> copies(first) == 1);
+
+        relay.handOver(List.of(stored(second, LeasedEvent.LEASE)));
+
+        await().atMost(3, SECONDS).until(() -> copies(second) == 1);
+    }
+
+    @Test
     void event_whose_writer_died_is_sent_when_its_lease_ends() throws Exception {
         UUID note = UUID.randomUUID();
 

@@ -11,15 +11,14 @@ import jakarta.transaction.TransactionalException;
 
 import com.rabbitmq.client.AMQP.BasicProperties;
 import com.rabbitmq.client.Connection;
-import com.rabbitmq.client.ConnectionFactory;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
 import io.ohlas.platform.messaging.EventType;
 import io.ohlas.platform.messaging.Outbox;
 import io.ohlas.platform.tenancy.TenantContext;
+import io.ohlas.platform.testing.TestBroker;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -125,13 +124,25 @@ class MessagingTest {
     }
 
     @Test
+    void same_poison_twice_is_one_dead_letter() throws Exception {
+        String poison = UUID.randomUUID().toString();
+        send(poison, "{not json");
+        send(poison, "{not json");
+
+        await().atMost(10, SECONDS).untilAsserted(() -> assertThat(
+                        count("select sum(deaths) from dead_letter where message_id = :value", poison))
+                .isEqualTo(2));
+        assertThat(deaths(poison)).isOne();
+    }
+
+    @Test
     void event_without_a_queue_waits_in_the_outbox_until_one_is_bound() throws Exception {
         String text = UUID.randomUUID().toString();
         publish(new Unheard(text), text);
         await().during(Duration.ofSeconds(1))
                 .untilAsserted(() -> assertThat(waiting(text)).isOne());
 
-        try (Connection broker = broker();
+        try (Connection broker = TestBroker.connect();
                 var channel = broker.createChannel()) {
             String queue = channel.queueDeclare().getQueue();
             channel.queueBind(queue, "ohlas.events", "probe.unheard.v1");
@@ -150,7 +161,7 @@ class MessagingTest {
     }
 
     private void send(String messageId, String body) throws Exception {
-        try (Connection broker = broker();
+        try (Connection broker = TestBroker.connect();
                 var channel = broker.createChannel()) {
             channel.confirmSelect();
             var properties = new BasicProperties.Builder()
@@ -162,17 +173,6 @@ class MessagingTest {
             channel.basicPublish("ohlas.events", "probe.note-written.v1", true, properties, body.getBytes());
             channel.waitForConfirmsOrDie(5_000);
         }
-    }
-
-    static Connection broker() throws Exception {
-        var config = ConfigProvider.getConfig();
-        var factory = new ConnectionFactory();
-        factory.setHost(config.getValue("rabbitmq-host", String.class));
-        factory.setPort(config.getValue("rabbitmq-port", Integer.class));
-        factory.setUsername(config.getValue("rabbitmq-username", String.class));
-        factory.setPassword(config.getValue("rabbitmq-password", String.class));
-        factory.setVirtualHost(config.getValue("rabbitmq-virtual-host", String.class));
-        return factory.newConnection();
     }
 
     private long copies(UUID ofTenant, UUID note) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 import io.ohlas.platform.messaging.Outbox;
 import io.ohlas.platform.tenancy.TenantContext;
+import io.ohlas.platform.testing.TestBroker;
 import io.ohlas.platform.testing.Tokens;
 
 import static io.restassured.RestAssured.given;
@@ -38,7 +39,7 @@ class TraceTest {
 
     @Test
     void event_carries_the_trace_of_the_request_into_the_consumers_log_context() throws Exception {
-        try (Connection broker = MessagingTest.broker();
+        try (Connection broker = TestBroker.connect();
                 var channel = broker.createChannel()) {
             String queue = channel.queueDeclare().getQueue();
             channel.queueBind(queue, "ohlas.events", ROUTING_KEY);
@@ -62,7 +63,7 @@ class TraceTest {
 
     @Test
     void event_that_came_from_no_request_begins_a_trace_named_after_its_message() throws Exception {
-        try (Connection broker = MessagingTest.broker();
+        try (Connection broker = TestBroker.connect();
                 var channel = broker.createChannel()) {
             String queue = channel.queueDeclare().getQueue();
             channel.queueBind(queue, "ohlas.events", ROUTING_KEY);
