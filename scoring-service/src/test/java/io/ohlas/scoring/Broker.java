@@ -10,8 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import com.rabbitmq.client.AMQP.BasicProperties;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
-import com.rabbitmq.client.ConnectionFactory;
-import org.eclipse.microprofile.config.ConfigProvider;
+
+import io.ohlas.platform.testing.TestBroker;
 
 /** Sends events as the other services would, over the real broker. */
 @ApplicationScoped
@@ -24,13 +24,25 @@ public class Broker {
         send(UUID.randomUUID(), tenant, type, body);
     }
 
-    public synchronized void send(UUID messageId, UUID tenant, String type, String body) {
+    public void send(UUID messageId, UUID tenant, String type, String body) {
+        publish(messageId, type, body, Map.of("tenant", tenant.toString(), "aggregate", "x", "sequence", 1L));
+    }
+
+    public void sendTraced(String traceparent, UUID tenant, String type, String body) {
+        publish(
+                UUID.randomUUID(),
+                type,
+                body,
+                Map.of("tenant", tenant.toString(), "aggregate", "x", "sequence", 1L, "traceparent", traceparent));
+    }
+
+    private synchronized void publish(UUID messageId, String type, String body, Map<String, Object> headers) {
         try {
             var properties = new BasicProperties.Builder()
                     .messageId(messageId.toString())
                     .type(type)
                     .contentType("application/json")
-                    .headers(Map.of("tenant", tenant.toString(), "aggregate", "x", "sequence", 1L))
+                    .headers(headers)
                     .build();
             channel().basicPublish("ohlas.events", type, true, properties, body.getBytes(StandardCharsets.UTF_8));
         } catch (Exception e) {
@@ -40,14 +52,7 @@ public class Broker {
 
     private Channel channel() throws Exception {
         if (channel == null) {
-            var config = ConfigProvider.getConfig();
-            var factory = new ConnectionFactory();
-            factory.setHost(config.getValue("rabbitmq-host", String.class));
-            factory.setPort(config.getValue("rabbitmq-port", Integer.class));
-            factory.setUsername(config.getValue("rabbitmq-username", String.class));
-            factory.setPassword(config.getValue("rabbitmq-password", String.class));
-            factory.setVirtualHost(config.getValue("rabbitmq-virtual-host", String.class));
-            connection = factory.newConnection();
+            connection = TestBroker.connect();
             channel = connection.createChannel();
         }
         return channel;

@@ -1,17 +1,14 @@
 package io.ohlas.alert.testing;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-import jakarta.enterprise.inject.spi.CDI;
 
 import com.rabbitmq.client.AMQP.BasicProperties;
 import com.rabbitmq.client.Connection;
-import io.agroal.api.AgroalDataSource;
 
 import io.ohlas.platform.testing.TestBroker;
 
@@ -31,15 +28,7 @@ public final class Broker {
     public static void deliver(UUID tenant, String type, String body) {
         UUID message = UUID.randomUUID();
         send(tenant, type, message, body);
-        await().atMost(Duration.ofSeconds(30)).until(() -> isHandled(message));
-    }
-
-    private static boolean isHandled(UUID message) throws SQLException {
-        try (var connection = CDI.current().select(AgroalDataSource.class).get().getConnection();
-                var statement = connection.prepareStatement("select from inbox where message_id = ?")) {
-            statement.setObject(1, message);
-            return statement.executeQuery().next();
-        }
+        TestBroker.awaitHandled(message);
     }
 
     private static boolean reachesQueue(UUID tenant, String type, UUID messageId, String body) throws Exception {

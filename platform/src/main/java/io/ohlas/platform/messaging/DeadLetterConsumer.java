@@ -15,6 +15,8 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.reactive.messaging.rabbitmq.IncomingRabbitMQMetadata;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
+import io.ohlas.platform.trace.Trace;
+
 /** Keeps what a consumer of this service could not handle, so that an operator can look at it and send it again. */
 @ApplicationScoped
 class DeadLetterConsumer {
@@ -60,7 +62,7 @@ class DeadLetterConsumer {
 
     private String headers(Map<String, Object> headers) {
         var plain = new TreeMap<String, String>();
-        for (String name : List.of("tenant", "aggregate", "sequence", "traceparent")) {
+        for (String name : List.of("tenant", "aggregate", "sequence", Trace.HEADER)) {
             if (headers.get(name) instanceof Object value) {
                 plain.put(name, value instanceof byte[] bytes ? new String(bytes, StandardCharsets.UTF_8) : value + "");
             }

@@ -1,6 +1,12 @@
 package io.ohlas.platform.testing;
 
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.inject.spi.CDI;
 import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.UUID;
+import org.awaitility.Awaitility;
 import java.util.concurrent.TimeoutException;
 
 import com.rabbitmq.client.Connection;
@@ -22,5 +28,18 @@ public final class TestBroker {
         factory.setPassword(config.getValue("rabbitmq-password", String.class));
         factory.setVirtualHost(config.getValue("rabbitmq-virtual-host", String.class));
         return factory.newConnection();
+    }
+
+    /** Waits until a consumer of the service has dealt with the message. */
+    public static void awaitHandled(UUID message) {
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> isHandled(message));
+    }
+
+    private static boolean isHandled(UUID message) throws SQLException {
+        try (var connection = CDI.current().select(AgroalDataSource.class).get().getConnection();
+                var statement = connection.prepareStatement("select from inbox where message_id = ?")) {
+            statement.setObject(1, message);
+            return statement.executeQuery().next();
+        }
     }
 }

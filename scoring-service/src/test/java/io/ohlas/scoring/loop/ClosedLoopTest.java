@@ -11,6 +11,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import org.junit.jupiter.api.Test;
 
+import io.ohlas.platform.testing.TestBroker;
 import io.ohlas.platform.testing.Tokens;
 import io.ohlas.scoring.Broker;
 import io.ohlas.scoring.Given;
@@ -80,7 +81,7 @@ class ClosedLoopTest {
     void an_older_state_of_a_case_changes_nothing_but_the_first_clock() {
         JsonObject response = Given.nps(0);
         submit(response);
-        JsonObject opened = caseOf(response);
+        JsonObject opened = caseOf(response).put("sequence", 5);
         JsonObject reopened = opened.copy()
                 .put("sequence", 9)
                 .put("opening", 2)
@@ -96,6 +97,14 @@ class ClosedLoopTest {
 
         await().atMost(10, SECONDS).untilAsserted(() -> assertThat(loop("").getLong("total.contactedInTime.count"))
                 .isEqualTo(1));
+        // The first clock was changed before its case was, in a state that comes last of all.
+        JsonObject older = opened.copy()
+                .put("sequence", 3)
+                .put("firstContact", new JsonObject().put("dueAt", "2027-01-01T00:00:00Z"));
+        UUID message = UUID.randomUUID();
+        broker.send(message, tenant, Given.CASE_CHANGED, older.encode());
+        TestBroker.awaitHandled(message);
+        assertThat(loop("").getLong("total.contactedInTime.count")).isEqualTo(1);
         assertThat(loop("").getLong("total.resolved")).isZero();
         assertThat(loop("").getList("total.valueAtRisk.amount")).containsExactly("12000.00");
     }

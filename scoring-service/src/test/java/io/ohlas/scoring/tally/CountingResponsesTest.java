@@ -7,7 +7,9 @@ import java.util.Random;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
@@ -15,6 +17,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import org.junit.jupiter.api.Test;
 
+import io.ohlas.platform.tenancy.TenantContext;
 import io.ohlas.platform.testing.Tokens;
 import io.ohlas.scoring.Broker;
 import io.ohlas.scoring.Given;
@@ -30,6 +33,12 @@ class CountingResponsesTest {
 
     @Inject
     Broker broker;
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    TenantContext tenants;
 
     final UUID tenant = UUID.randomUUID();
 
@@ -64,6 +73,20 @@ class CountingResponsesTest {
 
         awaitTotal(2);
         assertThat(totalAfterQuiet().getLong("total.histogram.9")).isEqualTo(1);
+    }
+
+    @Test
+    void a_message_delivered_again_tells_no_screen_of_a_change() {
+        UUID message = UUID.randomUUID();
+        JsonObject response = Given.nps(9);
+        broker.send(message, tenant, Given.RESPONSE_SUBMITTED, response.encode());
+        awaitTotal(1);
+        long number = changes();
+
+        broker.send(message, tenant, Given.RESPONSE_SUBMITTED, response.encode());
+        totalAfterQuiet();
+
+        assertThat(changes()).isEqualTo(number);
     }
 
     @Test
@@ -174,6 +197,12 @@ class CountingResponsesTest {
         assertThat(foreign.getLong("total.n")).isZero();
         assertThat(foreign.getString("total.score")).isNull();
         assertThat(foreign.getList("items")).isEmpty();
+    }
+
+    private long changes() {
+        return tenants.with(tenant, () -> QuarkusTransaction.requiringNew()
+                .call(() -> (Long) entities.createNativeQuery("select number from score_change", Long.class)
+                        .getSingleResult()));
     }
 
     private void submit(JsonObject response) {

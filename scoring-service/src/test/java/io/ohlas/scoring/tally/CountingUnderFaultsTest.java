@@ -4,6 +4,9 @@ import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 import jakarta.inject.Inject;
 
@@ -12,8 +15,11 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jboss.logmanager.ExtHandler;
+import org.jboss.logmanager.ExtLogRecord;
 import org.junit.jupiter.api.Test;
 
+import io.ohlas.platform.messaging.Patience;
 import io.ohlas.platform.tenancy.TenantContext;
 import io.ohlas.platform.testing.Tokens;
 import io.ohlas.scoring.Broker;
@@ -82,6 +88,38 @@ class CountingUnderFaultsTest {
         }
 
         await().atMost(20, SECONDS).untilAsserted(() -> assertThat(counted()).isEqualTo(50));
+    }
+
+    @Test
+    void what_is_waited_out_is_told_in_the_trace_of_the_message() throws Exception {
+        String trace = UUID.randomUUID().toString().replace("-", "");
+        var told = new ConcurrentLinkedQueue<String>();
+        var log = Logger.getLogger(Patience.class.getName());
+        var ear = new ExtHandler() {
+            @Override
+            protected void doPublish(ExtLogRecord line) {
+                told.add(String.valueOf(line.getMdc("traceId")));
+            }
+        };
+        log.setLevel(Level.FINE);
+        log.addHandler(ear);
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("lock table margin_cell in share mode");
+            broker.sendTraced(
+                    "00-" + trace + "-00f067aa0ba902b7-01",
+                    tenant,
+                    Given.RESPONSE_SUBMITTED,
+                    Given.nps(10).encode());
+
+            await().atMost(20, SECONDS).until(() -> told.contains(trace));
+            connection.rollback();
+        } finally {
+            log.removeHandler(ear);
+            log.setLevel(null);
+        }
+        await().atMost(20, SECONDS).untilAsserted(() -> assertThat(counted()).isEqualTo(1));
     }
 
     @Test

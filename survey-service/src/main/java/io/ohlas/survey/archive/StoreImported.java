@@ -18,6 +18,7 @@ import io.agroal.api.AgroalDataSource;
 import io.ohlas.platform.messaging.EventJson;
 import io.ohlas.platform.tenancy.TenantContext;
 import io.ohlas.platform.time.UuidV7;
+import io.ohlas.platform.trace.Trace;
 import io.ohlas.survey.answer.Headline;
 import io.ohlas.survey.design.SurveyVersion;
 
@@ -45,8 +46,8 @@ public class StoreImported {
                 on conflict do nothing
                 returning id
             ), told as (
-                insert into outbox (tenant_id, message_id, type, aggregate, sequence, body)
-                select ?, item.message_id, 'survey.response-submitted.v1', item.id::text, 1, item.body
+                insert into outbox (tenant_id, message_id, type, aggregate, sequence, body, traceparent)
+                select ?, item.message_id, 'survey.response-submitted.v1', item.id::text, 1, item.body, ?
                 from stored join item on item.id = stored.id
             )
             select id from stored
@@ -106,6 +107,7 @@ public class StoreImported {
             statement.setInt(5, survey.number());
             statement.setBoolean(6, opensCases);
             statement.setObject(7, tenantId);
+            statement.setString(8, Trace.current());
             var stored = new HashSet<UUID>();
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {

@@ -14,6 +14,7 @@ import io.quarkus.logging.Log;
 import io.ohlas.platform.fault.TransientFaults;
 import io.ohlas.platform.messaging.OutboxRelay;
 import io.ohlas.platform.tenancy.TenantContext;
+import io.ohlas.platform.trace.Trace;
 import io.ohlas.survey.csv.CsvFile;
 import io.ohlas.survey.csv.CsvRow;
 import io.ohlas.survey.history.PrepareImport.Desk;
@@ -49,19 +50,21 @@ class RunImport {
 
     /** A fault that will pass is thrown, and the job goes on later; any other one ends the job as failed. */
     void run(Lease lease) {
-        tenants.with(lease.tenantId(), () -> {
-            try {
-                importAll(lease);
-            } catch (LeaseLost e) {
-                Log.infof("Import %s is worked on elsewhere", lease.jobId());
-            } catch (RuntimeException e) {
-                if (TransientFaults.isTransient(e)) {
-                    throw e;
-                }
-                Log.errorf(e, "Import %s failed", lease.jobId());
-                progress.fail(lease, "The file could not be read to its end");
-            }
-        });
+        Trace.within(
+                lease.traceparent(),
+                () -> tenants.with(lease.tenantId(), () -> {
+                    try {
+                        importAll(lease);
+                    } catch (LeaseLost e) {
+                        Log.infof("Import %s is worked on elsewhere", lease.jobId());
+                    } catch (RuntimeException e) {
+                        if (TransientFaults.isTransient(e)) {
+                            throw e;
+                        }
+                        Log.errorf(e, "Import %s failed", lease.jobId());
+                        progress.fail(lease, "The file could not be read to its end");
+                    }
+                }));
     }
 
     private void importAll(Lease lease) {

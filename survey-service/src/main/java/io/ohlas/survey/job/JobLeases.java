@@ -9,6 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.agroal.api.AgroalDataSource;
 
+import io.ohlas.platform.trace.Trace;
+
 /**
  * Which replica works on which job. A lease ends by itself when its holder died, and whoever lost it finds out before
  * anything more is stored.
@@ -16,8 +18,11 @@ import io.agroal.api.AgroalDataSource;
 @ApplicationScoped
 public class JobLeases {
 
-    /** @param holder new with each claim, so that an earlier holder cannot go on */
-    public record Lease(UUID jobId, UUID tenantId, UUID holder) {}
+    /**
+     * @param holder new with each claim, so that an earlier holder cannot go on
+     * @param traceparent the trace that the job was ordered in; one of its own when it came from none
+     */
+    public record Lease(UUID jobId, UUID tenantId, UUID holder, String traceparent) {}
 
     private final AgroalDataSource database;
 
@@ -27,7 +32,8 @@ public class JobLeases {
 
     /** Offers a job to all replicas once the caller's transaction has committed. */
     void offer(UUID jobId, UUID tenantId) {
-        update("insert into job_lease (job_id, tenant_id) values (?, ?)", jobId, tenantId);
+        String trace = Trace.current() == null ? Trace.of(jobId) : Trace.current();
+        update("insert into job_lease (job_id, tenant_id, traceparent) values (?, ?, ?)", jobId, tenantId, trace);
     }
 
     /** Takes the job that waits longest; empty when none waits. */
@@ -39,7 +45,7 @@ public class JobLeases {
                     order by offered_at limit 1 for update skip locked)
                 update job_lease l set leased_until = now() + interval '30 seconds', holder = ?
                 from free where l.job_id = free.job_id
-                returning l.job_id, l.tenant_id, l.holder
+                returning l.job_id, l.tenant_id, l.holder, l.traceparent
                 """;
         try (Connection connection = database.getConnection();
                 var statement = connection.prepareStatement(claim)) {
@@ -49,7 +55,8 @@ public class JobLeases {
                         ? Optional.of(new Lease(
                                 row.getObject(1, UUID.class),
                                 row.getObject(2, UUID.class),
-                                row.getObject(3, UUID.class)))
+                                row.getObject(3, UUID.class),
+                                row.getString(4)))
                         : Optional.empty();
             }
         } catch (SQLException e) {
@@ -71,11 +78,12 @@ public class JobLeases {
         update("delete from job_lease where job_id = ? and holder = ?", lease.jobId(), lease.holder());
     }
 
-    private int update(String sql, UUID first, UUID second) {
+    private int update(String sql, Object... values) {
         try (Connection connection = database.getConnection();
                 var statement = connection.prepareStatement(sql)) {
-            statement.setObject(1, first);
-            statement.setObject(2, second);
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
             return statement.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("The job's lease could not be changed", e);

@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 
 import io.ohlas.platform.testing.Tokens;
 import io.ohlas.survey.questionnaire.Question;
@@ -63,7 +64,11 @@ record Importer(Asker asker) {
     }
 
     ValidatableResponse order(byte[] file, Map<String, ?> options, String mapping) {
-        return given().auth()
+        return order(given(), file, options, mapping);
+    }
+
+    ValidatableResponse order(RequestSpecification request, byte[] file, Map<String, ?> options, String mapping) {
+        return request.auth()
                 .oauth2(Tokens.of(asker.tenantId(), "partner"))
                 .contentType("text/csv")
                 .queryParam("survey", asker.surveyKey())

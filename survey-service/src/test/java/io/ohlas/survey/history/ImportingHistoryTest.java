@@ -96,6 +96,22 @@ class ImportingHistoryTest {
     }
 
     @Test
+    void its_events_go_on_in_the_trace_of_the_order() {
+        String trace = "00-%s-00f067aa0ba902b7-01"
+                .formatted(UUID.randomUUID().toString().replace("-", ""));
+
+        importer.finished(
+                importer.order(given().header("traceparent", trace), Importer.dirty(), Map.of(), Importer.MAPPING));
+
+        assertThat(invitees.row(
+                        asker.tenantId(),
+                        "select traceparent, count(*) from outbox where aggregate in (select id::text from response"
+                                + " where survey_key = ?) group by traceparent",
+                        asker.surveyKey()))
+                .isEqualTo(List.of(trace, 5L));
+    }
+
+    @Test
     void a_second_import_of_the_same_file_doubles_nothing() {
         importer.finished(importer.order(Importer.dirty(), Map.of()));
 

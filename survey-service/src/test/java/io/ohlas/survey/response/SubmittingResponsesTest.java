@@ -16,11 +16,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import io.ohlas.survey.response.Invitees.Asker;
 import io.ohlas.survey.response.Invitees.Invitee;
+import io.ohlas.survey.testing.Events;
 
 import static io.ohlas.survey.response.Submissions.rating;
 import static io.ohlas.survey.response.Submissions.responseId;
 import static io.restassured.RestAssured.given;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
@@ -30,6 +33,9 @@ class SubmittingResponsesTest {
 
     @Inject
     Invitees invitees;
+
+    @Inject
+    Events events;
 
     Asker asker;
     Invitee invitee;
@@ -54,6 +60,16 @@ class SubmittingResponsesTest {
                         "select revision, rating, band, metric, org_unit from response where id = ?",
                         response))
                 .isEqualTo(List.of(1, 3, "UNFAVOURABLE", "nps", "PRG-01"));
+    }
+
+    @Test
+    void tells_the_others_at_once() throws Exception {
+        try (var queue = events.listen("survey.response-submitted.v1")) {
+            UUID response = responseId(put(rating(3, 1, true)).statusCode(200));
+
+            // Long before another replica would take it up.
+            await().atMost(5, SECONDS).until(() -> queue.heard().contains(response.toString()));
+        }
     }
 
     @Test

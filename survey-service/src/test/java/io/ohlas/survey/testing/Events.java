@@ -1,6 +1,8 @@
 package io.ohlas.survey.testing;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,11 +15,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import com.rabbitmq.client.AMQP.BasicProperties;
-import com.rabbitmq.client.ConnectionFactory;
+import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.Connection;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import org.eclipse.microprofile.config.ConfigProvider;
 
 import io.ohlas.platform.tenancy.TenantContext;
+import io.ohlas.platform.testing.TestBroker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -61,14 +64,7 @@ public class Events {
     }
 
     public void send(UUID tenant, String type, UUID messageId, Object body) {
-        var config = ConfigProvider.getConfig();
-        var factory = new ConnectionFactory();
-        factory.setHost(config.getValue("rabbitmq-host", String.class));
-        factory.setPort(config.getValue("rabbitmq-port", Integer.class));
-        factory.setUsername(config.getValue("rabbitmq-username", String.class));
-        factory.setPassword(config.getValue("rabbitmq-password", String.class));
-        factory.setVirtualHost(config.getValue("rabbitmq-virtual-host", String.class));
-        try (var broker = factory.newConnection();
+        try (var broker = TestBroker.connect();
                 var channel = broker.createChannel()) {
             channel.confirmSelect();
             var properties = new BasicProperties.Builder()
@@ -84,11 +80,38 @@ public class Events {
         }
     }
 
+    /** A queue of the test's own that gets every event of a type from now on; it ends with the listener. */
+    public Listener listen(String type) throws Exception {
+        var broker = TestBroker.connect();
+        var channel = broker.createChannel();
+        String queue = channel.queueDeclare().getQueue();
+        channel.queueBind(queue, "ohlas.events", type);
+        return new Listener(broker, channel, queue);
+    }
+
+    /** Hears what reaches the broker. */
+    public record Listener(Connection broker, Channel channel, String queue) implements AutoCloseable {
+
+        /** Ids of the things that the events told of since the last time. */
+        public List<String> heard() throws IOException {
+            var things = new ArrayList<String>();
+            for (var event = channel.basicGet(queue, true); event != null; event = channel.basicGet(queue, true)) {
+                things.add(String.valueOf(event.getProps().getHeaders().get("aggregate")));
+            }
+            return things;
+        }
+
+        @Override
+        public void close() throws IOException {
+            broker.close();
+        }
+    }
+
     private String resource(String event, String file) {
         String name = "/contracts/%s/%s".formatted(event, file);
         try (var stream = Events.class.getResourceAsStream(name)) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             throw new IllegalStateException(e);
         }
     }
