@@ -2,9 +2,12 @@ package io.ohlas.platform.fault;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+
+import jakarta.transaction.RollbackException;
 
 /** Tells a fault that will pass (the database is away, two transactions met) from one that repeating cannot mend. */
 public final class TransientFaults {
@@ -17,7 +20,15 @@ public final class TransientFaults {
 
     /** True when any cause in the chain is a fault of connection, lock or resource rather than of the work itself. */
     public static boolean isTransient(Throwable fault) {
-        return chain(fault).anyMatch(TransientFaults::passes);
+        return chain(fault).anyMatch(each -> passes(each) || failedCommit(each));
+    }
+
+    // What happened to the connection in the middle of a commit is told beside the rollback, not as its cause.
+    private static boolean failedCommit(Throwable e) {
+        return e instanceof RollbackException
+                && Arrays.stream(e.getSuppressed())
+                        .flatMap(TransientFaults::chain)
+                        .anyMatch(TransientFaults::passes);
     }
 
     /** The SQLSTATE of the innermost database error in the chain. */

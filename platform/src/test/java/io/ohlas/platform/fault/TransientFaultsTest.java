@@ -2,6 +2,8 @@ package io.ohlas.platform.fault;
 
 import java.sql.SQLException;
 
+import jakarta.transaction.RollbackException;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,5 +46,15 @@ class TransientFaultsTest {
                 .isTrue();
         assertThat(TransientFaults.isTransient(new IllegalArgumentException("bug")))
                 .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"57P01, true", "23505, false"})
+    void a_commit_that_failed_is_judged_by_what_is_told_beside_it(String state, boolean passes) {
+        var rollback = new RollbackException("Could not commit transaction.");
+        rollback.addSuppressed(new IllegalStateException("commit", new SQLException("told beside it", state)));
+
+        assertThat(TransientFaults.isTransient(new IllegalStateException(rollback)))
+                .isEqualTo(passes);
     }
 }

@@ -14,6 +14,8 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.ohlas.platform.tenancy.TenantContext;
 import io.ohlas.platform.testing.TestBroker;
@@ -40,19 +42,27 @@ class DatabaseAwayTest {
 
     final UUID tenant = UUID.randomUUID();
 
-    @Test
-    void effect_whose_connection_dies_is_tried_again_and_happens_once() {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void effect_whose_connection_dies_is_tried_again_and_happens_once(boolean inTheMiddle) {
         var message = new Delivery(UUID.randomUUID(), tenant, "probe.note-written.v1", 1, null);
         var tries = new AtomicInteger();
 
         inbox.once("probe.database-away", message, () -> {
+            boolean first = tries.incrementAndGet() == 1;
+            Object connection = first
+                    ? entities.createNativeQuery("select pg_backend_pid()").getSingleResult()
+                    : null;
+            if (first && inTheMiddle) {
+                kill(connection);
+            }
             entities.createNativeQuery("insert into note (tenant_id, id, text) values (:tenant, :id, 'once')")
                     .setParameter("tenant", tenant)
                     .setParameter("id", UUID.randomUUID())
                     .executeUpdate();
-            if (tries.incrementAndGet() == 1) {
-                entities.createNativeQuery("select pg_terminate_backend(pg_backend_pid())")
-                        .getSingleResult();
+            // Now the commit is the first to see it.
+            if (first && !inTheMiddle) {
+                kill(connection);
             }
         });
 
@@ -61,6 +71,19 @@ class DatabaseAwayTest {
                         .call(() -> entities.createQuery("select count(*) from Note", Long.class)
                                 .getSingleResult())))
                 .isOne();
+    }
+
+    // Over a connection of its own, and waits until it is gone.
+    private void kill(Object connection) {
+        QuarkusTransaction.suspendingExisting().run(() -> {
+            try (var own = database.getConnection();
+                    var statement = own.prepareStatement("select pg_terminate_backend(?, 5000)")) {
+                statement.setObject(1, connection);
+                statement.execute();
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        });
     }
 
     @Test
