@@ -29,6 +29,8 @@ import io.ohlas.platform.web.problem.Problem.FieldError;
 /** One shape for every failure. Quarkus alone answers with four: two JSON bodies, an HTML page, and nothing. */
 class ProblemMappers {
 
+    private static final String NO_MEDIA_TYPE = "Failed to parse media type";
+
     private final UriInfo uri;
     private final AllowedMethods allowedMethods;
 
@@ -131,9 +133,17 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response unexpected(Throwable e) {
+        // Where an address takes more than one type, the framework fails over a header instead of refusing it.
+        if (e instanceof IllegalArgumentException && String.valueOf(e.getMessage()).startsWith(NO_MEDIA_TYPE)) {
+            return answer(400, "unreadable-request", "Content-Type or Accept names no media type", List.of());
+        }
         if (TransientFaults.isTransient(e)) {
             Log.warnf("A part this service needs is away: %s", e.toString());
-            return answer(503, "away-for-a-moment", "Nothing was stored; send the same request again", List.of());
+            return answer(
+                    503,
+                    "away-for-a-moment",
+                    "Send the same request again, with its Idempotency-Key if it has one",
+                    List.of());
         }
         // PostgreSQL 22021, 22P05: a NUL or an unpaired surrogate, which no text column holds.
         if (TransientFaults.sqlState(e)
