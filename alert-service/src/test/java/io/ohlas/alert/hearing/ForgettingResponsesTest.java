@@ -19,6 +19,7 @@ import io.ohlas.platform.tenancy.TenantContext;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 @QuarkusTest
@@ -32,6 +33,9 @@ class ForgettingResponsesTest {
 
     @Inject
     Timers timers;
+
+    @Inject
+    ForgetResponses forget;
 
     final UUID tenant = UUID.randomUUID();
 
@@ -61,6 +65,25 @@ class ForgettingResponsesTest {
                           and execution_time between now() + interval '90 days' and now() + interval '91 days'
                         """,
                         tenant))
+                .isOne();
+    }
+
+    @Test
+    void a_response_that_was_not_kept_after_all_leaves_it_to_the_next_one() {
+        assertThatThrownBy(() -> inTenant(() -> {
+                    forget.inTime();
+                    throw new IllegalStateException("not kept");
+                }))
+                .hasMessage("not kept");
+        assertThat(count("timer where task_instance like concat(:id, ' %')", tenant))
+                .isZero();
+
+        inTenant(() -> {
+            forget.inTime();
+            return null;
+        });
+
+        assertThat(count("timer where task_instance like concat(:id, ' %')", tenant))
                 .isOne();
     }
 
