@@ -15,6 +15,8 @@ import io.quarkus.oidc.client.OidcClientException;
 import io.quarkus.oidc.client.Tokens;
 import io.smallrye.mutiny.Uni;
 
+import io.ohlas.platform.digest.Sha256;
+
 /** Keycloak, as sign-in needs it: authorization code flow with PKCE (RFC 7636), refresh, sign-out. */
 @ApplicationScoped
 class IdentityProvider {
@@ -41,7 +43,7 @@ class IdentityProvider {
         query.put("scope", attempt.tenant() == null ? "openid" : "openid tenant:" + attempt.tenant());
         query.put("state", attempt.state());
         query.put("nonce", attempt.nonce());
-        query.put("code_challenge", Secrets.encode(Secrets.sha256(attempt.verifier())));
+        query.put("code_challenge", Secrets.encode(Sha256.of(attempt.verifier())));
         query.put("code_challenge_method", "S256");
         return settings.issuer() + ENDPOINTS + "auth?" + form(query);
     }

@@ -1,10 +1,10 @@
 package io.ohlas.gateway.session;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+
+import io.ohlas.platform.digest.Sha256;
 
 /** Values that nobody can guess, and the digests under which they are looked up or compared. */
 final class Secrets {
@@ -21,20 +21,12 @@ final class Secrets {
         return encode(bytes);
     }
 
-    static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     static String encode(byte[] bytes) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** Compares without telling by its duration how much is equal. */
     static boolean same(String one, String other) {
-        return one != null && other != null && MessageDigest.isEqual(sha256(one), sha256(other));
+        return one != null && other != null && MessageDigest.isEqual(Sha256.of(one), Sha256.of(other));
     }
 }

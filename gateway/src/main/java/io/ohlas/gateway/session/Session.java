@@ -8,6 +8,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
+import io.ohlas.platform.digest.Sha256;
+
 /** A person signed in to one tenant from one browser. Belongs to no tenant's screens: it is found by the cookie alone. */
 @Entity
 @Table(name = "session")
@@ -34,7 +36,7 @@ class Session {
     static Session open(UUID id, String secret, UUID tenantId, String subject, Instant now, Duration lifetime) {
         var session = new Session();
         session.id = id;
-        session.secretHash = Secrets.sha256(secret);
+        session.secretHash = Sha256.of(secret);
         session.tenantId = tenantId;
         session.subject = subject;
         session.openedAt = now;

@@ -12,6 +12,8 @@ import jakarta.transaction.Transactional;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import io.ohlas.platform.digest.Sha256;
+
 /** The sessions of all replicas, in the database that they share. */
 @ApplicationScoped
 class Sessions implements PanacheRepositoryBase<Session, UUID> {
@@ -20,7 +22,7 @@ class Sessions implements PanacheRepositoryBase<Session, UUID> {
 
     @Transactional
     Optional<Session> bySecret(String secret) {
-        return find("secretHash", Secrets.sha256(secret)).firstResultOptional();
+        return find("secretHash", Sha256.of(secret)).firstResultOptional();
     }
 
     /**

@@ -3,7 +3,6 @@ package io.ohlas.gateway.vault;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
@@ -18,6 +17,8 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+
+import io.ohlas.platform.digest.Sha256;
 
 /**
  * Secrets at rest: AES-256-GCM under a key from the environment. A sealed value is key id (4 bytes), nonce (12 bytes),
@@ -95,11 +96,6 @@ public class SealedBox {
     }
 
     private static int keyId(byte[] key) {
-        try {
-            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(key))
-                    .getInt();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return ByteBuffer.wrap(Sha256.of(key)).getInt();
     }
 }

@@ -32,6 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import io.ohlas.gateway.testing.Browser;
 import io.ohlas.gateway.testing.Suite;
 import io.ohlas.gateway.testing.TestTenant;
+import io.ohlas.platform.digest.Sha256;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -129,7 +130,7 @@ class SessionTest {
         byte[] stored = QuarkusTransaction.requiringNew()
                 .call(() -> (byte[])
                         entities.createNativeQuery("select access_token from session where secret_hash = :hash")
-                                .setParameter("hash", Secrets.sha256(browser.cookie("__Host-ohlas")))
+                                .setParameter("hash", Sha256.of(browser.cookie("__Host-ohlas")))
                                 .getSingleResult());
 
         assertThat(new String(stored, StandardCharsets.ISO_8859_1)).doesNotContain(token.substring(0, 10));
@@ -190,7 +191,7 @@ class SessionTest {
     private void age(String accessExpiresAt) {
         QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery(
                         "update session set access_expires_at = " + accessExpiresAt + " where secret_hash = :hash")
-                .setParameter("hash", Secrets.sha256(browser.cookie("__Host-ohlas")))
+                .setParameter("hash", Sha256.of(browser.cookie("__Host-ohlas")))
                 .executeUpdate());
     }
 

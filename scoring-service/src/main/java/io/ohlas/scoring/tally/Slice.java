@@ -1,11 +1,10 @@
 package io.ohlas.scoring.tally;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.UUID;
+
+import io.ohlas.platform.digest.Sha256;
 
 /**
  * One combination of all that reports tell apart. What a response does not name is the empty text, so that a
@@ -69,12 +68,7 @@ record Slice(
     }
 
     private static UUID digest(String content) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-            var bytes = ByteBuffer.wrap(hash);
-            return new UUID(bytes.getLong(), bytes.getLong());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        var bytes = ByteBuffer.wrap(Sha256.of(content));
+        return new UUID(bytes.getLong(), bytes.getLong());
     }
 }

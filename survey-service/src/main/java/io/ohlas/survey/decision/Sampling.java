@@ -1,9 +1,8 @@
 package io.ohlas.survey.decision;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+
+import io.ohlas.platform.digest.Sha256;
 
 /** Draws interactions by a hash of their key: the same interaction always falls the same way, on every replica. */
 final class Sampling {
@@ -16,11 +15,6 @@ final class Sampling {
     }
 
     private static int bucket(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return (int) Long.remainderUnsigned(ByteBuffer.wrap(digest).getLong(), 100);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("This Java lacks SHA-256", e);
-        }
+        return (int) Long.remainderUnsigned(ByteBuffer.wrap(Sha256.of(text)).getLong(), 100);
     }
 }

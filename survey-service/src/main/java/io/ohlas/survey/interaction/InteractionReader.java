@@ -1,7 +1,5 @@
 package io.ohlas.survey.interaction;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 
+import io.ohlas.platform.digest.Sha256;
 import io.ohlas.platform.web.problem.Problem.FieldError;
 import io.ohlas.survey.interaction.RecordInteraction.Telling;
 
@@ -52,8 +51,8 @@ class InteractionReader {
             byte[] canonical = json.writer()
                     .with(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
                     .writeValueAsBytes(body);
-            return MessageDigest.getInstance("SHA-256").digest(canonical);
-        } catch (JsonProcessingException | NoSuchAlgorithmException e) {
+            return Sha256.of(canonical);
+        } catch (JsonProcessingException e) {
             throw new IllegalStateException("Interaction cannot be digested", e);
         }
     }

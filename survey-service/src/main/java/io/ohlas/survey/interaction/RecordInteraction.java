@@ -2,8 +2,6 @@ package io.ohlas.survey.interaction;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.HexFormat;
@@ -12,6 +10,7 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import io.ohlas.platform.digest.Sha256;
 import io.ohlas.survey.decision.Decision;
 import io.ohlas.survey.directory.Contact;
 import io.ohlas.survey.interaction.Scene.Places;
@@ -47,14 +46,8 @@ class RecordInteraction {
 
         /** @param index place of the item in the batch that was sent with the key */
         Telling inBatch(String key, int index) {
-            try {
-                var hash = MessageDigest.getInstance("SHA-256");
-                hash.update(key.getBytes(StandardCharsets.UTF_8));
-                hash.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, index));
-                return new Telling(body, digest, hash.digest(digest));
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("This Java lacks SHA-256", e);
-            }
+            byte[] place = ByteBuffer.allocate(Integer.BYTES).putInt(0, index).array();
+            return new Telling(body, digest, Sha256.of(key.getBytes(StandardCharsets.UTF_8), place, digest));
         }
 
         /** What no second interaction may share; empty when nothing tells this one from the next. */

@@ -3,7 +3,6 @@ package io.ohlas.survey.link;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
@@ -12,6 +11,8 @@ import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import jakarta.enterprise.context.ApplicationScoped;
+
+import io.ohlas.platform.digest.Sha256;
 
 /**
  * Secret tokens of public links: the first 128 bits of HMAC-SHA-256 over purpose, tenant, invitation and generation. A
@@ -57,13 +58,9 @@ public class LinkTokens {
     static Optional<byte[]> hash(String token) {
         try {
             byte[] bytes = Base64.getUrlDecoder().decode(token);
-            return bytes.length == TOKEN_BYTES
-                    ? Optional.of(MessageDigest.getInstance("SHA-256").digest(bytes))
-                    : Optional.empty();
+            return bytes.length == TOKEN_BYTES ? Optional.of(Sha256.of(bytes)) : Optional.empty();
         } catch (IllegalArgumentException notBase64) {
             return Optional.empty();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("This Java lacks SHA-256", e);
         }
     }
 }
