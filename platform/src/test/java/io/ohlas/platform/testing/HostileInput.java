@@ -1,8 +1,6 @@
 package io.ohlas.platform.testing;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -13,130 +11,153 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.ohlas.platform.testing.Operations.Operation;
 
 /**
- * Sends hostile values to each operation that a service describes, in each place that takes one, as somebody who may
- * call it. Nothing may break the service, and every refusal must be a problem that says what is wrong.
+ * Sends hostile values to an operation, in each place that takes one, as somebody who may call it. Nothing may break the
+ * service, and every refusal must be a problem that says what is wrong; of a sample, also where.
  */
-public final class HostileInput {
+final class HostileInput {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final String INNOCENT = "00000000-0000-0000-0000-000000000001";
     private static final int SHOWN = 80;
 
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String site;
-    private final Function<String, String> tokens;
+    private final Operation operation;
+    private final Sample sample;
+    private final String token;
+    private final String mediaType;
     private final List<String> complaints = new ArrayList<>();
-    private boolean sentTooMuch;
-
-    private HostileInput(String site, Function<String, String> tokens) {
-        this.site = site;
-        this.tokens = tokens;
-    }
 
     /**
      * @param site address of the service, without a slash at its end
-     * @param document the service's own description
-     * @param tokens bearer token of somebody who may call an operation, by its name, e.g. {@code GET /api/v1/me}
-     * @return what went wrong, a line each; empty when the service stood it all
+     * @param sample null where the description alone must do
      */
-    public static List<String> complaints(String site, String document, Function<String, String> tokens) {
-        var attack = new HostileInput(site, tokens);
-        try {
-            List<Operation> operations = new Operations(JSON.readTree(document)).all();
-            operations.forEach(attack::attack);
-            if (operations.isEmpty()) {
-                attack.complaints.add("No operation is described");
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return attack.complaints;
+    HostileInput(String site, Operation operation, Sample sample, String token) {
+        this.site = site;
+        this.operation = operation;
+        this.sample = sample;
+        this.token = token;
+        this.mediaType = sample == null ? operation.mediaType() : sample.mediaType();
     }
 
-    private void attack(Operation operation) {
+    /** What went wrong, a line each; empty when the service stood it all. */
+    List<String> complaints() {
+        byte[] good = good();
+        if (sample != null) {
+            send(Map.of(), Map.of(), good, null, Outcome.TAKEN);
+        }
         operation.parameters().forEach((name, place) -> {
             for (String value : HostileValues.TEXTS) {
                 if (place.equals("header")) {
-                    send(operation, Map.of(), Map.of(name, value.replaceAll("[^\\x20-\\x7e]", "?")), body(operation));
+                    send(Map.of(), Map.of(name, value.replaceAll("[^\\x20-\\x7e]", "?")), good, null, Outcome.TOLD);
                 } else {
-                    send(operation, Map.of(name, value), Map.of(), body(operation));
+                    send(Map.of(name, value), Map.of(), good, null, Outcome.TOLD);
                 }
             }
         });
-        if (operation.body() == null) {
-            return;
+        if (operation.takesBody()) {
+            sendBodies(good);
         }
-        HostileValues.BODIES.forEach(body -> send(operation, Map.of(), Map.of(), body));
-        if (!sentTooMuch) {
-            sentTooMuch = true;
-            send(operation, Map.of(), Map.of(), HostileValues.TOO_LARGE);
+        return complaints;
+    }
+
+    private void sendBodies(byte[] good) {
+        HostileValues.BODIES.forEach(body -> send(Map.of(), Map.of(), body, null, Outcome.TOLD));
+        send(Map.of(), Map.of(), HostileValues.TOO_LARGE, null, Outcome.TOLD);
+        send(Map.of(), Map.of("Accept", "application/xml"), good, null, Outcome.TOLD);
+        send(Map.of(), Map.of("Accept", "nonsense"), good, null, Outcome.TOLD);
+        for (String type : List.of("text/plain", "application/xml", "multipart/form-data; boundary=x", "nonsense")) {
+            send(Map.of(), Map.of("Content-Type", type), "x".getBytes(StandardCharsets.UTF_8), null, Outcome.TOLD);
         }
-        send(operation, Map.of(), Map.of("Content-Type", "text/plain"), "x");
-        send(operation, Map.of(), Map.of("Content-Type", "application/xml"), "<x/>");
-        send(operation, Map.of(), Map.of("Content-Type", "nonsense"), "x");
-        for (String pointer : fields(operation.body(), "")) {
-            for (String value : HostileValues.JSON) {
-                send(operation, Map.of(), Map.of(), with(operation.body(), pointer, value));
+        if (mediaType.contains("json")) {
+            JsonNode body = sample == null ? operation.body() : JSON.valueToTree(sample.body());
+            Mutation.of(body)
+                    .forEach(mutation -> send(
+                            Map.of(),
+                            Map.of(),
+                            mutation.body().getBytes(StandardCharsets.UTF_8),
+                            sample == null ? null : mutation.pointer(),
+                            mutation.isUnstorable() ? Outcome.REFUSED : Outcome.TOLD));
+        } else if (sample != null && sample.body() instanceof Map<?, ?> fields) {
+            fields.keySet()
+                    .forEach(name -> HostileValues.TEXTS.forEach(value -> {
+                        var changed = new HashMap<Object, Object>(fields);
+                        changed.put(name, value);
+                        send(Map.of(), Map.of(), form(changed), null, Outcome.TOLD);
+                    }));
+        }
+    }
+
+    private enum Outcome {
+        /** It is a good request. */
+        TAKEN,
+        /** It must not be taken. */
+        REFUSED,
+        /** It is taken, or refused with what is wrong. */
+        TOLD
+    }
+
+    private byte[] good() {
+        try {
+            if (sample == null) {
+                return operation.body() == null ? null : JSON.writeValueAsBytes(operation.body());
             }
+            if (sample.mediaType().contains("json")) {
+                return JSON.writeValueAsBytes(sample.body());
+            }
+            return sample.body() instanceof Map<?, ?> fields
+                    ? form(fields)
+                    : sample.body().toString().getBytes(StandardCharsets.UTF_8);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("The sample of " + operation.name() + " is no JSON", e);
         }
     }
 
-    private static String body(Operation operation) {
-        return operation.body() == null ? null : operation.body().toString();
-    }
-
-    private static List<String> fields(JsonNode body, String at) {
-        var found = new ArrayList<String>();
-        body.properties().forEach(each -> {
-            String pointer = at + "/" + each.getKey();
-            found.add(pointer);
-            JsonNode inner = each.getValue().isArray() ? each.getValue().path(0) : each.getValue();
-            found.addAll(fields(inner, each.getValue().isArray() ? pointer + "/0" : pointer));
-        });
-        return found;
-    }
-
-    private static String with(JsonNode body, String pointer, String value) {
-        String mark = UUID.randomUUID().toString();
-        JsonNode copy = body.deepCopy();
-        int last = pointer.lastIndexOf('/');
-        ((ObjectNode) copy.at(pointer.substring(0, last))).put(pointer.substring(last + 1), mark);
-        return copy.toString().replace("\"" + mark + "\"", value);
-    }
-
-    private void send(Operation operation, Map<String, String> values, Map<String, String> headers, String body) {
-        var request = HttpRequest.newBuilder(address(operation, values))
+    private void send(Map<String, String> values, Map<String, String> headers, byte[] body, String at, Outcome due) {
+        var request = HttpRequest.newBuilder(address(values))
                 .timeout(Duration.ofSeconds(30))
-                .method(operation.method(), body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
-                .header("Authorization", "Bearer " + tokens.apply(operation.name()))
+                .method(operation.method(), body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body))
+                .header("Authorization", "Bearer " + token)
                 .setHeader("If-Match", "*")
                 .setHeader("Idempotency-Key", UUID.randomUUID().toString());
         if (body != null) {
-            request.setHeader("Content-Type", operation.mediaType());
+            request.setHeader("Content-Type", mediaType);
         }
         headers.forEach(request::setHeader);
-        String sent = "%s %s %s %s".formatted(operation.name(), shown(values), shown(headers), shown(body));
+        String sent = "%s %s %s at %s"
+                .formatted(
+                        shown(values),
+                        shown(headers),
+                        shown(body == null ? "" : new String(body, StandardCharsets.UTF_8)),
+                        at);
         try {
-            var answer = http.send(request.build(), BodyHandlers.ofInputStream());
-            try (InputStream content = answer.body()) {
-                judge(sent, answer, content);
+            // A stream without end is not read to its end.
+            var answer = HTTP.send(request.build(), BodyHandlers.ofInputStream());
+            try (var content = answer.body()) {
+                String text =
+                        answer.statusCode() < 400 ? "" : new String(content.readAllBytes(), StandardCharsets.UTF_8);
+                String flaw = flaw(answer, text, at, due);
+                if (flaw != null) {
+                    complaints.add("%s %s -> %d %s".formatted(flaw, sent, answer.statusCode(), text));
+                }
             }
         } catch (IOException e) {
-            // A body that is too large is not read to its end.
-            if (body == null || body.length() < 10 << 20) {
+            // A service may hang up on who sends too much.
+            if (body != HostileValues.TOO_LARGE) {
                 complaints.add(sent + " -> " + e);
             }
         } catch (InterruptedException e) {
@@ -145,36 +166,61 @@ public final class HostileInput {
         }
     }
 
-    private void judge(String sent, HttpResponse<?> answer, InputStream content) throws IOException {
+    private String flaw(HttpResponse<?> answer, String text, String at, Outcome due) throws IOException {
         int status = answer.statusCode();
-        // What is too large is cut off below the service; the gateway says so in a problem of its own.
-        if (status < 400 || status == 413) {
-            return;
+        if (status < 400) {
+            return due == Outcome.REFUSED ? "Was taken:" : null;
+        }
+        if (status >= 500 || status == 401 || status == 403 || due == Outcome.TAKEN) {
+            return status >= 500 ? "Broke the service:" : "Was not for this:";
         }
         String type = answer.headers().firstValue("Content-Type").orElse("none");
-        String text = new String(content.readAllBytes(), StandardCharsets.UTF_8);
-        boolean told = type.startsWith("application/problem+json")
-                && !JSON.readTree(text).path("detail").asText().isEmpty();
-        if (status >= 500 || status == 401 || status == 403 || !told) {
-            complaints.add("%s -> %d %s %s".formatted(sent, status, type, text));
+        if (type.startsWith("text/html") && !operation.path().startsWith("/api/")) {
+            return null;
         }
+        JsonNode problem = type.startsWith("application/problem+json") ? JSON.readTree(text) : JSON.createObjectNode();
+        if (problem.path("type").asText().isEmpty()
+                || problem.path("detail").asText().isEmpty()) {
+            return "Says nothing:";
+        }
+        return at == null || status != 400 && status != 422 || isNamed(at, problem) ? null : "Names another place:";
     }
 
-    private URI address(Operation operation, Map<String, String> values) {
+    // A wrong key, say, may be told where it is referred to. A number of 2,000 digits is no JSON, and has no place.
+    private static boolean isNamed(String at, JsonNode problem) {
+        boolean none =
+                problem.path("detail").asText().startsWith("The body nests too deeply, or a value in it is too long");
+        return none
+                || problem.findValuesAsText("pointer").stream()
+                        .anyMatch(each -> first(each).equals(first(at)));
+    }
+
+    private static String first(String pointer) {
+        return pointer.isEmpty() ? "" : pointer.split("/")[1];
+    }
+
+    private URI address(Map<String, String> hostile) {
+        var values = new HashMap<String, String>(sample == null ? Map.of() : sample.parameters());
+        values.putAll(hostile);
         String path = operation.path();
-        var query = new StringBuilder();
+        var query = new ArrayList<String>();
         for (var parameter : operation.parameters().entrySet()) {
-            String value = values.get(parameter.getKey());
+            String name = parameter.getKey();
             if (parameter.getValue().equals("path")) {
-                path = path.replace("{" + parameter.getKey() + "}", encoded(value == null ? INNOCENT : value));
-            } else if (value != null) {
-                query.append(query.isEmpty() ? "?" : "&")
-                        .append(parameter.getKey())
-                        .append("=")
-                        .append(encoded(value));
+                path = path.replace("{" + name + "}", encoded(values.getOrDefault(name, INNOCENT)));
+            } else if (values.containsKey(name)) {
+                query.add(name + "=" + encoded(values.get(name)));
             }
         }
-        return URI.create(site + path + query);
+        return URI.create(site + path + (query.isEmpty() ? "" : "?" + String.join("&", query)));
+    }
+
+    private static byte[] form(Map<?, ?> fields) {
+        return fields.entrySet().stream()
+                .map(field -> encoded(field.getKey().toString()) + "="
+                        + encoded(field.getValue().toString()))
+                .collect(Collectors.joining("&"))
+                .getBytes(StandardCharsets.US_ASCII);
     }
 
     private static String encoded(String value) {

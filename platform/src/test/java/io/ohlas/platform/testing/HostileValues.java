@@ -3,6 +3,7 @@ package io.ohlas.platform.testing;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What nobody sends by mistake, and what everybody does. */
 final class HostileValues {
@@ -30,7 +31,12 @@ final class HostileValues {
             "\"+1000000000-12-31T23:59:60Z\"",
             "\"P99999999999999D\"",
             "\"1e999999999\"",
-            "\"" + "ž".repeat(20_000) + "\"",
+            "\"" + "ž".repeat(50_000) + "\"",
+            "\"a\\r\\nb\"",
+            "\"en" + "-abc".repeat(10_000) + "\"",
+            "\"a@" + "a.".repeat(40_000) + "\"",
+            "\"-999999999-01-01T00:00:00Z\"",
+            "9".repeat(2_000),
             "[]",
             "[null]",
             "[[[[]]]]",
@@ -40,21 +46,33 @@ final class HostileValues {
             "{\"monday\":null,\"cs\":null}",
             "{\"a\":".repeat(900) + "1" + "}".repeat(900));
 
+    /** What no text column can hold. */
+    static final List<String> UNSTORABLE = List.of("\"x\\u0000y\"", "\"\\ud800\"");
+
     /** Bodies that are wrong as a whole. */
-    static final List<String> BODIES = List.of(
-            "",
-            "null",
-            "[]",
-            "\"text\"",
-            "{",
-            "{\"a\":1,\"a\":2}",
-            "{\"no such field\":1}",
-            "{'a':1}",
-            "[".repeat(100_000),
-            "\u0000");
+    static final List<byte[]> BODIES = Stream.concat(
+                    Stream.of(
+                                    "",
+                                    "null",
+                                    "[]",
+                                    "\"text\"",
+                                    "12",
+                                    "{",
+                                    "{\"a\":1,\"a\":2}",
+                                    "{\"no such field\":1}",
+                                    "{'a':1}",
+                                    "[".repeat(100_000),
+                                    "{\"a\":".repeat(100_000),
+                                    "\u0000",
+                                    "\u0000".repeat(64))
+                            .map(text -> text.getBytes(StandardCharsets.UTF_8)),
+                    // No UTF-8, and UTF-16 cut short.
+                    Stream.of(
+                            new byte[] {'{', '"', (byte) 0xff, (byte) 0xfe, '"', '}'}, new byte[] {0, '{', 0, '"', 0}))
+            .toList();
 
     /** More than a body may have; once is enough. */
-    static final String TOO_LARGE = "{\"a\":\"" + "x".repeat(11 << 20) + "\"}";
+    static final byte[] TOO_LARGE = ("{\"a\":\"" + "x".repeat(11 << 20) + "\"}").getBytes(StandardCharsets.UTF_8);
 
     /** Values of parameters and headers. */
     static final List<String> TEXTS = List.of(

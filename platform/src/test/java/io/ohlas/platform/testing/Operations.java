@@ -1,6 +1,7 @@
 package io.ohlas.platform.testing;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -21,16 +24,25 @@ final class Operations {
 
     private final JsonNode document;
 
-    Operations(JsonNode document) {
-        this.document = document;
+    /** @param document as the service serves it */
+    Operations(String document) {
+        try {
+            this.document = new ObjectMapper().readTree(document);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("The description is not JSON", e);
+        }
     }
 
     /**
      * @param parameters name to where it stands: path, query or header
-     * @param mediaType of the body; null when it takes none
-     * @param body null when it takes none
+     * @param mediaType of the body, JSON where there is a choice; null when it takes none
+     * @param body null when it takes none, or none of JSON
      */
     record Operation(String method, String path, Map<String, String> parameters, String mediaType, JsonNode body) {
+
+        boolean takesBody() {
+            return mediaType != null;
+        }
 
         String name() {
             return method + " " + path;
@@ -56,14 +68,14 @@ final class Operations {
             });
         }
         var content = resolved(operation.path("requestBody")).path("content").properties().stream()
-                .filter(each -> each.getKey().contains("json"))
-                .findFirst();
+                .max(Comparator.comparing(each -> each.getKey().contains("json")));
         return new Operation(
                 method.toUpperCase(),
                 path,
                 parameters,
                 content.map(Map.Entry::getKey).orElse(null),
-                content.map(each -> plausible(each.getValue().path("schema"), 0))
+                content.filter(each -> each.getKey().contains("json"))
+                        .map(each -> plausible(each.getValue().path("schema"), 0))
                         .orElse(null));
     }
 

@@ -1,16 +1,17 @@
 package io.ohlas.platform.testing;
 
-import io.agroal.api.AgroalDataSource;
-import jakarta.enterprise.inject.spi.CDI;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import java.util.concurrent.TimeoutException;
+
+import jakarta.enterprise.inject.spi.CDI;
 
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
+import io.agroal.api.AgroalDataSource;
+import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** The broker of the service under test, for whoever speaks to it as another service would. */

@@ -134,7 +134,8 @@ class ProblemMappers {
     @ServerExceptionMapper
     Response unexpected(Throwable e) {
         // Where an address takes more than one type, the framework fails over a header instead of refusing it.
-        if (e instanceof IllegalArgumentException && String.valueOf(e.getMessage()).startsWith(NO_MEDIA_TYPE)) {
+        if (e instanceof IllegalArgumentException
+                && String.valueOf(e.getMessage()).startsWith(NO_MEDIA_TYPE)) {
             return answer(400, "unreadable-request", "Content-Type or Accept names no media type", List.of());
         }
         if (TransientFaults.isTransient(e)) {

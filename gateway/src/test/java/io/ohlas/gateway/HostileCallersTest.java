@@ -3,24 +3,21 @@ package io.ohlas.gateway;
 import java.net.URL;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.BeforeEach;
 
 import io.ohlas.gateway.testing.Suite;
 import io.ohlas.gateway.testing.TestTenant;
-import io.ohlas.platform.testing.HostileInput;
+import io.ohlas.platform.testing.HostileCallers;
 import io.ohlas.platform.testing.RoleTable;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 @QuarkusTest
-class HostileInputTest {
+class HostileCallersTest implements HostileCallers {
 
     // Half of what a token lives.
     static final Duration FRESH = Duration.ofSeconds(30);
@@ -32,21 +29,35 @@ class HostileInputTest {
 
     record Held(String token, Instant since) {}
 
-    @Test
-    void breaks_nothing_and_is_told_what_is_wrong() {
-        String site = "http://localhost:" + address.getPort();
-        var suite = new Suite(site);
-        TestTenant tenant = suite.tenant();
-        String document = suite.call("GET", "/api/v1/openapi", null, null).body();
-        Map<String, List<String>> roles = RoleTable.written("gateway");
+    Suite suite;
+    TestTenant tenant;
 
-        assertThat(HostileInput.complaints(
-                        site,
-                        document,
-                        operation -> roles.get(operation).contains("tenant-admin")
-                                ? fresh("admin", () -> suite.adminToken(tenant))
-                                : fresh("operator", suite::operatorToken)))
-                .isEmpty();
+    @BeforeEach
+    void set_up() {
+        suite = new Suite("http://localhost:" + address.getPort());
+        tenant = suite.tenant();
+    }
+
+    @Override
+    public String service() {
+        return "gateway";
+    }
+
+    @Override
+    public URL address() {
+        return address;
+    }
+
+    @Override
+    public String document() {
+        return suite.call("GET", "/api/v1/openapi", null, null).body();
+    }
+
+    @Override
+    public String token(String operation) {
+        return RoleTable.written("gateway").get(operation).contains("tenant-admin")
+                ? fresh("admin", () -> suite.adminToken(tenant))
+                : fresh("operator", suite::operatorToken);
     }
 
     private String fresh(String who, Supplier<String> fetch) {

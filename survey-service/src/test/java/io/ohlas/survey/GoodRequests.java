@@ -1,17 +1,14 @@
-package io.ohlas.survey.hostile;
+package io.ohlas.survey;
 
 import java.util.List;
 import java.util.Map;
 
+import io.ohlas.platform.testing.Sample;
+import io.ohlas.platform.testing.Tokens;
 import io.ohlas.survey.testing.Bank;
 
-/**
- * An operation that takes a body, with a good one.
- *
- * @param operation as the API's description names it
- * @param path the operation's, filled in; {@code {token}} stands for that of an open invitation
- */
-record Sample(String operation, String path, String role, Object body) {
+/** A good request of each operation that takes a body, each to a bank of its own. */
+final class GoodRequests {
 
     private static final Map<String, Object> CONTACT = Map.ofEntries(
             Map.entry("externalId", "C-77"),
@@ -27,34 +24,54 @@ record Sample(String operation, String path, String role, Object body) {
             Map.entry("consent", Map.of("email", true)),
             Map.entry("optedOut", false));
 
-    static List<Sample> all() {
-        return List.of(
-                new Sample("PUT /api/v1/org-units/{key}", "/api/v1/org-units/PRG-02", "tenant-admin", unit()),
-                new Sample("PUT /api/v1/journeys/{key}", "/api/v1/journeys/selling", "tenant-admin", journey()),
+    private static final Map<String, String> FORM =
+            Map.of("lang", "en", "step", "continue", "q-nps", "3", "q-why", "late again");
+
+    private static final String MAPPING =
+            """
+            {"rating":{"column":"score","question":"nps"},"submittedAt":{"column":"when"}}""";
+
+    private GoodRequests() {}
+
+    /** @param operation as the API's description names it */
+    static Sample of(String operation) {
+        Bank bank = Bank.asking("link");
+        return switch (operation) {
+            case "PUT /api/v1/org-units/{key}" -> sample(bank, "tenant-admin", "PRG-02", unit());
+            case "PUT /api/v1/journeys/{key}" -> sample(bank, "tenant-admin", "selling", journey());
+            case "PUT /api/v1/processes/{key}" -> sample(bank, "tenant-admin", "claims", Map.of("name", "Claims"));
+            case "POST /api/v1/surveys" -> sample(bank, "tenant-admin", "", survey("hostile"));
+            case "PUT /api/v1/surveys/{key}" -> sample(bank, "tenant-admin", "after-delivery", survey(null));
+            case "PUT /api/v1/programs/{key}" -> sample(bank, "tenant-admin", "hostile", program());
+            case "POST /api/v1/contacts" -> sample(bank, "partner", "", CONTACT);
+            case "POST /api/v1/contacts/lookup" ->
+                sample(bank, "manager", "", Map.of("ids", List.of("019a3e5c-7b1f-7c3a-9d2e-5f6a7b8c9d0e")));
+            case "POST /api/v1/interactions" -> sample(bank, "partner", "", interaction());
+            case "PUT /api/public/v1/invitations/{token}/response" ->
+                Sample.json(token(bank, "partner"), Map.of("token", link(bank)), response());
+            case "POST /r/{token}" -> Sample.form(token(bank, "partner"), Map.of("token", link(bank)), FORM);
+            case "POST /api/v1/imports/responses" ->
                 new Sample(
-                        "PUT /api/v1/processes/{key}",
-                        "/api/v1/processes/claims",
-                        "tenant-admin",
-                        Map.of("name", "Claims")),
-                new Sample("POST /api/v1/surveys", "/api/v1/surveys", "tenant-admin", survey("hostile")),
-                new Sample("PUT /api/v1/surveys/{key}", "/api/v1/surveys/after-delivery", "tenant-admin", survey(null)),
-                new Sample("PUT /api/v1/programs/{key}", "/api/v1/programs/hostile", "tenant-admin", program()),
-                new Sample("POST /api/v1/contacts", "/api/v1/contacts", "partner", CONTACT),
-                new Sample(
-                        "POST /api/v1/contacts/lookup",
-                        "/api/v1/contacts/lookup",
-                        "manager",
-                        Map.of("ids", List.of("019a3e5c-7b1f-7c3a-9d2e-5f6a7b8c9d0e"))),
-                new Sample("POST /api/v1/interactions", "/api/v1/interactions", "partner", interaction()),
-                new Sample(
-                        "PUT /api/public/v1/invitations/{token}/response",
-                        "/api/public/v1/invitations/{token}/response",
-                        "partner",
-                        response()));
+                        token(bank, "partner"),
+                        Map.of("survey", "after-delivery", "mapping", MAPPING),
+                        "text/csv",
+                        "score,when\n9,2026-01-31\n");
+            default -> throw new AssertionError("Write a good request of " + operation);
+        };
     }
 
-    String method() {
-        return operation.substring(0, operation.indexOf(' '));
+    private static Sample sample(Bank bank, String role, String key, Object body) {
+        return Sample.json(token(bank, role), Map.of("key", key), body);
+    }
+
+    private static String token(Bank bank, String role) {
+        return Tokens.of(bank.tenant(), role);
+    }
+
+    private static String link(Bank bank) {
+        String link =
+                bank.deliver("ORD-1", Map.of("externalId", "C-1")).extract().path("invitation.link");
+        return link.substring(link.lastIndexOf('/') + 1);
     }
 
     private static Map<String, Object> unit() {
@@ -150,10 +167,5 @@ record Sample(String operation, String path, String role, Object body) {
                 List.of(Map.of("question", "nps", "rating", 3), Map.of("question", "why", "text", "late again")),
                 "finished",
                 false);
-    }
-
-    @Override
-    public String toString() {
-        return operation;
     }
 }

@@ -1,0 +1,25 @@
+package io.ohlas.alert;
+
+import java.net.URL;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+import io.ohlas.platform.testing.HostileCallers;
+
+@QuarkusTest
+class HostileCallersTest implements HostileCallers {
+
+    @TestHTTPResource("")
+    URL address;
+
+    @Override
+    public String service() {
+        return "alert-service";
+    }
+
+    @Override
+    public URL address() {
+        return address;
+    }
+}
