@@ -31,6 +31,19 @@ class WorkloadsTest {
 
     @ParameterizedTest
     @EnumSource(Overlay.class)
+    void figures_are_found_on_the_management_port(Overlay overlay) {
+        assertThat(overlay.services()).allSatisfy(service -> {
+            JsonNode hints = service.spec().at("/template/metadata/annotations");
+            assertThat(hints.path("prometheus.io/scrape").asText()).isEqualTo("true");
+            assertThat(hints.path("prometheus.io/path").asText()).isEqualTo("/q/metrics");
+            assertThat(hints.path("prometheus.io/port").asText())
+                    .isEqualTo(
+                            Settings.of(service).get("QUARKUS_MANAGEMENT_PORT").value());
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Overlay.class)
     void memory_is_bounded_and_a_share_of_the_processor_is_reserved(Overlay overlay) {
         assertThat(overlay.of("Deployment")).allSatisfy(deployment -> {
             JsonNode resources = deployment.container().path("resources");
