@@ -90,8 +90,9 @@ final class KeycloakPrograms {
 
     private Path unpack(Path zip) {
         try {
-            Path target = Files.createTempDirectory(programs, LEFTOVER);
+            Path target;
             try (ZipFile archive = ZipFile.builder().setPath(zip).get()) {
+                target = Files.createTempDirectory(programs, LEFTOVER);
                 for (ZipArchiveEntry entry : Collections.list(archive.getEntries())) {
                     Path file = target.resolve(entry.getName()).normalize();
                     if (entry.isDirectory()) {
