@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -24,10 +26,12 @@ final class PortCheck {
 
     /** @throws Trouble naming each port in use, by whom, and how to take another */
     static void check(SuiteConfig config) {
+        // Each is advised once, though several parts may want one.
+        Set<Integer> meant = new HashSet<>(config.ports().values());
         List<String> complaints = config.ports().entrySet().stream()
                 .filter(port -> !config.outside().replaces(port.getKey()))
                 .filter(port -> !Ports.isFree(port.getValue()))
-                .map(port -> complaint(port.getKey(), port.getValue(), another(port.getValue(), config)))
+                .map(port -> complaint(port.getKey(), port.getValue(), another(port.getValue(), meant)))
                 .toList();
         if (!complaints.isEmpty()) {
             throw new Trouble(String.join(System.lineSeparator(), complaints));
@@ -35,10 +39,11 @@ final class PortCheck {
     }
 
     /** One that is free and that no other part is to have. */
-    private static int another(int number, SuiteConfig config) {
+    private static int another(int number, Set<Integer> meant) {
         return IntStream.concat(IntStream.range(number + 1000, HIGHEST), IntStream.range(FIRST_FOR_USERS, number))
-                .filter(each -> !config.ports().containsValue(each))
+                .filter(each -> !meant.contains(each))
                 .filter(Ports::isFree)
+                .filter(meant::add)
                 .findFirst()
                 .orElse(number);
     }

@@ -24,8 +24,7 @@ import io.ohlas.stack.suite.SuiteConfig;
 final class StartCommand implements Runnable {
 
     private static final Duration POLL = Duration.ofMillis(200);
-    private static final List<String> FORGOTTEN =
-            List.of("data", "logs", "demo.env", "secrets.properties", "ports.properties");
+    private static final List<String> FORGOTTEN = List.of("data", "logs", "demo.env", "secrets.properties");
 
     private final RunFolder run = new RunFolder();
 

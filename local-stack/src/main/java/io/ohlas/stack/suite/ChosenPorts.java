@@ -71,7 +71,7 @@ public final class ChosenPorts {
             }
         });
         try (var writer = Files.newBufferedWriter(file)) {
-            kept.store(writer, "Ports of the last start. ./ohlas start --fresh forgets them.");
+            kept.store(writer, "Ports of the last start.");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 
@@ -14,8 +15,10 @@ import io.ohlas.stack.suite.OutsideServers;
 import io.ohlas.stack.suite.SuiteConfig;
 import io.ohlas.stack.suite.SuitePort;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 class PortCheckTest {
 
@@ -44,6 +47,19 @@ class PortCheckTest {
             assertThatThrownBy(() -> PortCheck.check(suite))
                     .hasMessageContaining("OHLAS_PORT=")
                     .hasMessageNotContaining("OHLAS_PORT=%d ".formatted(port));
+        }
+    }
+
+    @Test
+    void advises_no_port_twice() throws IOException {
+        try (var first = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                var second = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var suite =
+                    suiteWith(Map.of(SuitePort.GATEWAY, first.getLocalPort(), SuitePort.SURVEY, second.getLocalPort()));
+            String advice = catchThrowable(() -> PortCheck.check(suite)).getMessage();
+            assertThat(Pattern.compile("_PORT=(\\d+)").matcher(advice).results().map(found -> found.group(1)))
+                    .hasSize(2)
+                    .doesNotHaveDuplicates();
         }
     }
 
