@@ -14,6 +14,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -26,6 +27,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import io.ohlas.platform.web.etag.Version;
 import io.ohlas.platform.web.paging.Page;
+import io.ohlas.platform.web.paging.Part;
 
 @Path("/api/v1/calendars")
 @RunOnVirtualThread
@@ -68,9 +70,8 @@ class CalendarResource {
     @GET
     @RolesAllowed({"agent", "manager", "analyst", "tenant-admin", "partner"})
     @Transactional
-    public Page<CalendarView> list() {
-        return new Page<>(
-                calendars.listAll(Sort.by("key")).stream().map(CalendarView::of).toList(), null);
+    public Page<CalendarView> list(@Valid @BeanParam Part part) {
+        return part.of(calendars.listAll(Sort.by("key")), WorkingCalendar::key).map(CalendarView::of);
     }
 
     @GET

@@ -2,6 +2,7 @@ package io.ohlas.alert.deadline;
 
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -9,6 +10,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -20,6 +22,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import io.ohlas.platform.web.etag.Version;
 import io.ohlas.platform.web.paging.Page;
+import io.ohlas.platform.web.paging.Part;
 
 @Path("/api/v1/sla-policies")
 @RunOnVirtualThread
@@ -50,13 +53,11 @@ class SlaPolicyResource {
     @GET
     @RolesAllowed({"agent", "manager", "analyst", "tenant-admin", "partner"})
     @Transactional
-    public Page<SlaPolicyView> list() {
-        return new Page<>(
-                policies.listAll().stream()
-                        .sorted(Comparator.comparing(SlaPolicy::severity))
-                        .map(SlaPolicyView::of)
-                        .toList(),
-                null);
+    public Page<SlaPolicyView> list(@Valid @BeanParam Part part) {
+        List<SlaPolicy> all = policies.listAll().stream()
+                .sorted(Comparator.comparing(SlaPolicy::severity))
+                .toList();
+        return part.of(all, policy -> policy.severity().name()).map(SlaPolicyView::of);
     }
 
     @GET

@@ -2,6 +2,8 @@ package io.ohlas.alert.rule;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 
@@ -9,6 +11,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 
 import io.ohlas.alert.deadline.Severity;
 import io.ohlas.platform.web.paging.Page;
+import io.ohlas.platform.web.paging.Part;
 
 @Path("/api/v1/alert-rules")
 @RunOnVirtualThread
@@ -52,7 +55,7 @@ class AlertRuleResource {
     @GET
     @RolesAllowed({"agent", "manager", "analyst", "tenant-admin", "partner"})
     @Transactional
-    public Page<AlertRuleView> list() {
-        return new Page<>(rules.inOrder().stream().map(AlertRuleView::of).toList(), null);
+    public Page<AlertRuleView> list(@Valid @BeanParam Part part) {
+        return part.of(rules.inOrder(), AlertRule::key).map(AlertRuleView::of);
     }
 }

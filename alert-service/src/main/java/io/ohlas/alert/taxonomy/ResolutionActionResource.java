@@ -4,6 +4,8 @@ import java.util.Map;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 
@@ -11,6 +13,7 @@ import io.quarkus.panache.common.Sort;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 
 import io.ohlas.platform.web.paging.Page;
+import io.ohlas.platform.web.paging.Part;
 
 @Path("/api/v1/resolution-actions")
 @RunOnVirtualThread
@@ -27,11 +30,8 @@ class ResolutionActionResource {
     @GET
     @RolesAllowed({"agent", "manager", "analyst", "tenant-admin", "partner"})
     @Transactional
-    public Page<ResolutionActionView> list() {
-        return new Page<>(
-                actions.listAll(Sort.by("key")).stream()
-                        .map(action -> new ResolutionActionView(action.key(), action.name()))
-                        .toList(),
-                null);
+    public Page<ResolutionActionView> list(@Valid @BeanParam Part part) {
+        return part.of(actions.listAll(Sort.by("key")), ResolutionAction::key)
+                .map(action -> new ResolutionActionView(action.key(), action.name()));
     }
 }

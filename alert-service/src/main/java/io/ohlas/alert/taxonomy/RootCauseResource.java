@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -23,6 +24,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import io.ohlas.platform.web.etag.Version;
 import io.ohlas.platform.web.paging.Page;
+import io.ohlas.platform.web.paging.Part;
 
 @Path("/api/v1/root-causes")
 @RunOnVirtualThread
@@ -48,9 +50,8 @@ class RootCauseResource {
     @GET
     @RolesAllowed({"agent", "manager", "analyst", "tenant-admin", "partner"})
     @Transactional
-    public Page<RootCauseView> list() {
-        return new Page<>(
-                causes.listAll(Sort.by("key")).stream().map(RootCauseView::of).toList(), null);
+    public Page<RootCauseView> list(@Valid @BeanParam Part part) {
+        return part.of(causes.listAll(Sort.by("key")), RootCause::key).map(RootCauseView::of);
     }
 
     @GET

@@ -14,12 +14,14 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -31,6 +33,7 @@ import io.ohlas.platform.web.etag.Version;
 import io.ohlas.platform.web.idempotency.Idempotent;
 import io.ohlas.platform.web.paging.Cursor;
 import io.ohlas.platform.web.paging.Page;
+import io.ohlas.platform.web.paging.Part;
 import io.ohlas.platform.web.problem.Refusal;
 
 @Path("/notes")
@@ -120,6 +123,27 @@ class NoteResource {
             case "by-race" -> new OptimisticLockException("secret row");
             default -> new IllegalStateException("secret bug");
         };
+    }
+
+    @POST
+    @Path("many")
+    @Idempotent(required = true, secondsForParts = 30)
+    @RolesAllowed("agent")
+    public RestResponse<Integer> writeMany(@NotNull @Valid Writing writing) {
+        for (int i = 0; i < 3; i++) {
+            QuarkusTransaction.requiringNew().run(() -> {
+                entities.createNativeQuery("select cast(pg_sleep(0.1) as text)").getSingleResult();
+                entities.persist(new Note(UUID.randomUUID(), writing.text()));
+            });
+        }
+        return RestResponse.ok(3);
+    }
+
+    @GET
+    @Path("colours")
+    @RolesAllowed("agent")
+    public Page<String> colours(@Valid @BeanParam Part part) {
+        return part.of(List.of("red", "green", "blue"), colour -> colour);
     }
 
     @GET

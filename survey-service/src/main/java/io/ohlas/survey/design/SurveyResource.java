@@ -10,6 +10,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -24,6 +25,8 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 import io.ohlas.platform.web.etag.Version;
 import io.ohlas.platform.web.idempotency.Idempotent;
+import io.ohlas.platform.web.paging.Page;
+import io.ohlas.platform.web.paging.Part;
 import io.ohlas.survey.design.DraftSurvey.Draft;
 import io.ohlas.survey.questionnaire.EndPages;
 import io.ohlas.survey.questionnaire.Flaw;
@@ -103,14 +106,11 @@ class SurveyResource {
         }
     }
 
-    record Listed<T>(List<T> items) {}
-
     @GET
     @RolesAllowed({"partner", "agent", "manager", "analyst", "tenant-admin"})
     @Transactional
-    public Listed<SurveyView> list() {
-        return new Listed<>(
-                surveys.list("order by key").stream().map(SurveyView::of).toList());
+    public Page<SurveyView> list(@Valid @BeanParam Part part) {
+        return part.of(surveys.list("order by key"), Survey::key).map(SurveyView::of);
     }
 
     /** 201 with the draft; 409 when the key is taken; 422 with every flaw of the questionnaire. */
@@ -163,9 +163,10 @@ class SurveyResource {
     @Path("/{key}/versions")
     @RolesAllowed({"partner", "agent", "manager", "analyst", "tenant-admin"})
     @Transactional
-    public Listed<VersionView> versions(@RestPath String key) {
+    public Page<VersionView> versions(@RestPath String key, @Valid @BeanParam Part part) {
         surveys.get(key);
-        return new Listed<>(versions.of(key).stream().map(VersionView::of).toList());
+        return part.of(versions.of(key), version -> String.valueOf(version.number()))
+                .map(VersionView::of);
     }
 
     private static RestResponse<SurveyView> answer(Survey survey) {

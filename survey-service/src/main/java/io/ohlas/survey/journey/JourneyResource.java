@@ -8,6 +8,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -19,6 +20,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 import io.ohlas.platform.web.etag.Version;
+import io.ohlas.platform.web.paging.Page;
+import io.ohlas.platform.web.paging.Part;
 import io.ohlas.survey.journey.LayOutJourney.Layout;
 import io.ohlas.survey.journey.LayOutJourney.StageLayout;
 import io.ohlas.survey.journey.LayOutJourney.TouchpointLayout;
@@ -55,15 +58,12 @@ class JourneyResource {
 
     record TouchpointView(String key, String name, String journey, String stage) {}
 
-    record Listed<T>(List<T> items) {}
-
     @GET
     @Path("/journeys")
     @RolesAllowed({"partner", "agent", "manager", "analyst", "tenant-admin"})
     @Transactional
-    public Listed<JourneyView> list() {
-        return new Listed<>(
-                journeys.list("order by key").stream().map(this::view).toList());
+    public Page<JourneyView> list(@Valid @BeanParam Part part) {
+        return part.of(journeys.list("order by key"), Journey::key).map(this::view);
     }
 
     /** 404 for an unknown key. */
@@ -90,9 +90,8 @@ class JourneyResource {
     @Path("/touchpoints")
     @RolesAllowed({"partner", "agent", "manager", "analyst", "tenant-admin"})
     @Transactional
-    public Listed<TouchpointView> touchpoints() {
-        return new Listed<>(
-                touchpoints.inUse().stream().map(JourneyResource::view).toList());
+    public Page<TouchpointView> touchpoints(@Valid @BeanParam Part part) {
+        return part.of(touchpoints.inUse(), Touchpoint::key).map(JourneyResource::view);
     }
 
     private RestResponse<JourneyView> answer(RestResponse.Status status, Journey journey) {

@@ -1,13 +1,12 @@
 package io.ohlas.survey.journey;
 
-import java.util.List;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -21,6 +20,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 import io.ohlas.platform.web.etag.Version;
+import io.ohlas.platform.web.paging.Page;
+import io.ohlas.platform.web.paging.Part;
 import io.ohlas.survey.tenant.Key;
 
 @Path("/api/v1/processes")
@@ -39,15 +40,12 @@ class ProcessResource {
 
     record ProcessView(String key, String name) {}
 
-    record ProcessList(List<ProcessView> items) {}
-
     @GET
     @RolesAllowed({"partner", "agent", "manager", "analyst", "tenant-admin"})
     @Transactional
-    public ProcessList list() {
-        return new ProcessList(processes.list("order by key").stream()
-                .map(process -> new ProcessView(process.key(), process.name()))
-                .toList());
+    public Page<ProcessView> list(@Valid @BeanParam Part part) {
+        return part.of(processes.list("order by key"), Process::key)
+                .map(process -> new ProcessView(process.key(), process.name()));
     }
 
     /** 404 for an unknown key. */

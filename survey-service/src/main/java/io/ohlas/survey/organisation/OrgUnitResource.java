@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -20,6 +21,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 import io.ohlas.platform.web.etag.Version;
+import io.ohlas.platform.web.paging.Page;
+import io.ohlas.platform.web.paging.Part;
 import io.ohlas.survey.organisation.PlaceOrgUnit.Placement;
 import io.ohlas.survey.tenant.Key;
 import io.ohlas.survey.tenant.TimeZoneId;
@@ -52,14 +55,12 @@ class OrgUnitResource {
         }
     }
 
-    record OrgUnitTree(List<OrgUnitView> items) {}
-
-    /** The whole tree at once: a screen that shows a part of it cannot say where that part hangs. */
+    /** The whole tree unless a limit is named: a screen that shows a part of it cannot say where that part hangs. */
     @GET
     @RolesAllowed({"partner", "agent", "manager", "analyst", "tenant-admin"})
     @Transactional
-    public OrgUnitTree list() {
-        return new OrgUnitTree(units.tree().stream().map(OrgUnitView::of).toList());
+    public Page<OrgUnitView> list(@Valid @BeanParam Part part) {
+        return part.of(units.tree(), OrgUnit::key).map(OrgUnitView::of);
     }
 
     /** 404 for an unknown key. */

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -23,6 +24,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 import io.ohlas.platform.web.etag.Version;
+import io.ohlas.platform.web.paging.Page;
+import io.ohlas.platform.web.paging.Part;
 import io.ohlas.survey.invitation.AskingChannel;
 import io.ohlas.survey.program.PlanProgram.Plan;
 import io.ohlas.survey.tenant.Key;
@@ -82,15 +85,12 @@ class ProgramResource {
         }
     }
 
-    record ProgramList(List<ProgramView> items) {}
-
     /** In the order in which they are tried. */
     @GET
     @RolesAllowed({"partner", "agent", "manager", "analyst", "tenant-admin"})
     @Transactional
-    public ProgramList list() {
-        return new ProgramList(
-                programs.list("order by key").stream().map(ProgramView::of).toList());
+    public Page<ProgramView> list(@Valid @BeanParam Part part) {
+        return part.of(programs.list("order by key"), Program::key).map(ProgramView::of);
     }
 
     /** 404 for an unknown key. */

@@ -1,5 +1,7 @@
 package io.ohlas.platform.web.etag;
 
+import java.util.Arrays;
+
 /** Guards a change against being made on an older state than the caller saw (RFC 9110, section 13). */
 public final class Version {
 
@@ -21,9 +23,11 @@ public final class Version {
         if (ifMatch == null || ifMatch.isBlank()) {
             throw new VersionMissing();
         }
-        String asked = ifMatch.strip();
-        if (!asked.equals("*") && !asked.equals(etag(version))) {
-            throw new VersionStale(asked, etag(version));
+        boolean met = Arrays.stream(ifMatch.split(","))
+                .map(String::strip)
+                .anyMatch(asked -> asked.equals("*") || asked.equals(etag(version)));
+        if (!met) {
+            throw new VersionStale(ifMatch.strip(), etag(version));
         }
     }
 }
