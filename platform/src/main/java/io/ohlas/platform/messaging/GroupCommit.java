@@ -11,6 +11,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.BiFunction;
 
 import io.ohlas.platform.fault.TransientFaults;
+import io.ohlas.platform.web.problem.Overloaded;
 
 /**
  * Writes what arrives together in one transaction. Callers hand over an item and wait; each writer takes all that

@@ -30,8 +30,10 @@ class IdempotentInterceptor {
     private final IdempotencyKeys keys;
     private final HttpHeaders headers;
     private final ObjectMapper json;
+    private final RoomForParts room;
 
-    IdempotentInterceptor(IdempotencyKeys keys, HttpHeaders headers, ObjectMapper json) {
+    IdempotentInterceptor(IdempotencyKeys keys, HttpHeaders headers, ObjectMapper json, RoomForParts room) {
+        this.room = room;
         this.keys = keys;
         this.headers = headers;
         this.json = json;
@@ -56,10 +58,11 @@ class IdempotentInterceptor {
             if (patience == 0) {
                 return QuarkusTransaction.joiningExisting().call(() -> answer(key, call, omit));
             }
-            return QuarkusTransaction.requiringNew().timeout(patience).call(() -> {
-                keys.waitFor(patience);
-                return answer(key, call, omit);
-            });
+            return room.in(
+                    () -> QuarkusTransaction.requiringNew().timeout(patience).call(() -> {
+                        keys.waitFor(patience);
+                        return answer(key, call, omit);
+                    }));
         } catch (QuarkusTransactionException e) {
             // It wraps what is checked, and a body that cannot be read would end as a failure of ours.
             throw e.getCause() instanceof Exception cause ? cause : e;

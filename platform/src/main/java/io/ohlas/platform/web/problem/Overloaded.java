@@ -1,11 +1,9 @@
-package io.ohlas.platform.messaging;
-
-import io.ohlas.platform.web.problem.Refusal;
+package io.ohlas.platform.web.problem;
 
 /** More work waits than the service takes on; nothing of this request was stored. */
-class Overloaded extends Refusal {
+public final class Overloaded extends Refusal {
 
-    Overloaded() {
+    public Overloaded() {
         super(Kind.BUSY, "overloaded", "Too many requests wait already; nothing was stored, send it again shortly");
     }
 }
