@@ -58,7 +58,8 @@ class RespondentPageResource {
             HttpHeaders headers) {
         try {
             Respondent respondent = followLink.follow(token);
-            return page.show(token, respondent, respondent.languageFor(lang), number(rating), sent != null);
+            String language = respondent.languageFor(lang, languages(headers));
+            return page.show(token, respondent, language, number(rating), sent != null);
         } catch (LinkUnknown e) {
             return pages.unknown(languages(headers));
         }
@@ -75,7 +76,7 @@ class RespondentPageResource {
         } catch (LinkUnknown e) {
             return pages.unknown(languages(headers));
         }
-        String language = respondent.languageFor(fields.getFirst("lang"));
+        String language = respondent.languageFor(fields.getFirst("lang"), languages(headers));
         List<Answer> answers = AnswerForm.answers(respondent.questionnaire(), fields);
         boolean comment = "comment".equals(fields.getFirst("step"));
         try {

@@ -70,8 +70,7 @@ record InvitationView(
         }
     }
 
-    static InvitationView of(Respondent respondent, String wishedLanguage, Instant now) {
-        String language = respondent.languageFor(wishedLanguage);
+    static InvitationView of(Respondent respondent, String language, Instant now) {
         Respondent.State state = respondent.state(now);
         boolean open = state == Respondent.State.OPEN;
         return new InvitationView(

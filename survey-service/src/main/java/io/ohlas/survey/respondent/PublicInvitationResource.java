@@ -10,6 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -44,9 +45,10 @@ class PublicInvitationResource {
 
     /** The survey in the asked language, with the answers so far; 404 for a link that leads nowhere. */
     @GET
-    public RestResponse<InvitationView> read(@RestPath String token, @RestQuery String lang) {
+    public RestResponse<InvitationView> read(@RestPath String token, @RestQuery String lang, HttpHeaders headers) {
         Respondent respondent = followLink.follow(token);
-        return ResponseBuilder.ok(InvitationView.of(respondent, lang, clock.instant()))
+        String language = respondent.languageFor(lang, headers.getAcceptableLanguages());
+        return ResponseBuilder.ok(InvitationView.of(respondent, language, clock.instant()))
                 .header("Cache-Control", "no-store")
                 .build();
     }

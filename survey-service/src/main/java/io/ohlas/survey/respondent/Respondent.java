@@ -2,8 +2,10 @@ package io.ohlas.survey.respondent;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import io.ohlas.survey.answer.Answer;
 import io.ohlas.survey.answer.ClosingWords;
@@ -66,11 +68,22 @@ public record Respondent(UUID tenantId, Asked asked, SurveyVersion survey, Names
         return words(question.textAfter(Course.after(questionnaire(), answers()).bands()), language);
     }
 
-    /** The wished language if the survey speaks it, else the invitation's. */
-    public String languageFor(String wished) {
-        return wished != null && questionnaire().languages().contains(wished)
-                ? wished
-                : questionnaire().languageFor(asked.language());
+    /**
+     * The wished language if the survey speaks it; else the invitation's, unless nobody knew what the contact reads: then
+     * the first that the survey speaks of those that the browser asks for.
+     *
+     * @param wished null for none
+     */
+    public String languageFor(String wished, List<Locale> accepted) {
+        List<String> spoken = questionnaire().languages();
+        if (wished != null && spoken.contains(wished)) {
+            return wished;
+        }
+        Stream<String> others = names.language() == null
+                ? accepted.stream().flatMap(each -> Stream.of(each.toLanguageTag(), each.getLanguage()))
+                : Stream.empty();
+        return others.filter(spoken::contains).findFirst().orElseGet(() -> questionnaire()
+                .languageFor(asked.language()));
     }
 
     /** A text of the survey in a language, with the names filled in. */

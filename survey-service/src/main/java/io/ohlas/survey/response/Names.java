@@ -3,8 +3,12 @@ package io.ohlas.survey.response;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What texts may name to a respondent; each may be null. */
-public record Names(String tenant, String orgUnit, String contact) {
+/**
+ * What texts may name to a respondent; each may be null.
+ *
+ * @param language what the contact reads; null when nobody knows
+ */
+public record Names(String tenant, String orgUnit, String contact, String language) {
 
     /** By the fields of {@link io.ohlas.survey.questionnaire.Piping}. */
     public Map<String, String> fields() {

@@ -27,7 +27,7 @@ class ResponseSql {
 
     private static final String NAMES =
             """
-            select t.name, u.name, c.name
+            select t.name, u.name, c.name, c.language
             from invitation i
             left join tenant t on t.tenant_id = i.tenant_id
             left join org_unit u on u.tenant_id = i.tenant_id and u.key = i.org_unit

@@ -70,8 +70,8 @@ public class ResponseTable {
             statement.setObject(3, invitationId);
             try (ResultSet row = second(statement)) {
                 return row.next()
-                        ? new Names(row.getString(1), row.getString(2), row.getString(3))
-                        : new Names(null, null, null);
+                        ? new Names(row.getString(1), row.getString(2), row.getString(3), row.getString(4))
+                        : new Names(null, null, null, null);
             }
         } catch (SQLException e) {
             throw new IllegalStateException("Names could not be read", e);
