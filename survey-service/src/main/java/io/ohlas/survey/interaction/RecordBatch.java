@@ -46,15 +46,18 @@ class RecordBatch {
 
     record BatchResult(List<ItemResult> items) {}
 
-    /**
-     * What became of one item.
-     *
-     * @param index its place in the batch, from 0
-     * @param status as if it had been sent alone
-     * @param problem null when it was recorded
-     */
+    /** What became of one item. */
+    sealed interface ItemResult {
+
+        /** Its place in the batch, from 0. */
+        int index();
+    }
+
+    /** @param status as if it had been sent alone: 201, or 200 for one that was told before */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record ItemResult(int index, int status, @JsonUnwrapped InteractionView interaction, Problem problem) {}
+    record Kept(int index, int status, @JsonUnwrapped InteractionView interaction) implements ItemResult {}
+
+    record Refused(int index, @JsonUnwrapped Problem problem) implements ItemResult {}
 
     /** @throws BatchRefused when it holds no item or too many, or something besides */
     @Idempotent(required = true, secondsForParts = 600)
@@ -77,9 +80,9 @@ class RecordBatch {
             try {
                 waiting.add(new Item(index, reader.read(items.get(index)).inBatch(key, index)));
             } catch (Refusal refusal) {
-                results.put(index, refused(index, Problem.of(refusal)));
+                results.put(index, new Refused(index, Problem.of(refusal)));
             } catch (JsonMappingException misshapen) {
-                results.put(index, refused(index, Problem.of(misshapen)));
+                results.put(index, new Refused(index, Problem.of(misshapen)));
             } catch (JsonProcessingException unreadable) {
                 throw new IllegalStateException("What was read once cannot be read again", unreadable);
             }
@@ -105,18 +108,14 @@ class RecordBatch {
         try {
             return QuarkusTransaction.requiringNew().call(() -> recorded(item));
         } catch (Refusal refusal) {
-            return refused(item.index(), Problem.of(refusal));
+            return new Refused(item.index(), Problem.of(refusal));
         }
     }
 
     private ItemResult recorded(Item item) {
         var recorded = recordInteraction.record(item.telling());
         int status = recorded.isNew() ? 201 : 200;
-        return new ItemResult(item.index(), status, InteractionView.of(recorded, links), null);
-    }
-
-    private static ItemResult refused(int index, Problem problem) {
-        return new ItemResult(index, problem.status(), null, problem);
+        return new Kept(item.index(), status, InteractionView.of(recorded, links));
     }
 
     private record Item(int index, Telling telling) {}

@@ -47,9 +47,9 @@ class TellingBatchesTest {
                 .body("items.index", is(List.of(0, 1, 2, 3, 4)))
                 .body("items.status", is(List.of(201, 422, 400, 400, 201)))
                 .body("items[0].decision", is("invited"))
-                .body("items[1].problem.errors.pointer", is(List.of("/orgUnit")))
-                .body("items[2].problem.errors.pointer", is(List.of("/color")))
-                .body("items[3].problem.errors.detail", is(List.of("takes a time such as 2026-05-04T10:00:00Z")))
+                .body("items[1].errors.pointer", is(List.of("/orgUnit")))
+                .body("items[2].errors.pointer", is(List.of("/color")))
+                .body("items[3].errors.detail", is(List.of("takes a time such as 2026-05-04T10:00:00Z")))
                 .body("items[4].invitation.link", containsString("/r/"));
     }
 
