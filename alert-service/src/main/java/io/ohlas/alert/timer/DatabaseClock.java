@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 import jakarta.annotation.Priority;
@@ -57,7 +58,8 @@ public class DatabaseClock extends Clock {
             }
         }
         Reading known = last;
-        return known.time.plusNanos(System.nanoTime() - known.nanos);
+        // In microseconds, as the database keeps it: an answer must tell the same time as the row that is read later.
+        return known.time.plusNanos(System.nanoTime() - known.nanos).truncatedTo(ChronoUnit.MICROS);
     }
 
     @Override

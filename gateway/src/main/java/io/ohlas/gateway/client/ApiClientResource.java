@@ -29,6 +29,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 import io.ohlas.gateway.client.CreateApiClient.Created;
 import io.ohlas.gateway.mirror.MirroredAtOnce;
+import io.ohlas.platform.web.etag.Version;
 import io.ohlas.platform.web.idempotency.Idempotent;
 import io.ohlas.platform.web.paging.Cursor;
 import io.ohlas.platform.web.paging.Page;
@@ -37,6 +38,9 @@ import io.ohlas.platform.web.paging.Page;
 @Path("/api/v1/api-clients")
 @RunOnVirtualThread
 class ApiClientResource {
+
+    // What a client may do is said once, when it is made.
+    private static final String UNCHANGING = Version.etag(1);
 
     private final ClientAdmission admission;
     private final RevokeApiClient revokeApiClient;
@@ -127,8 +131,10 @@ class ApiClientResource {
     @Path("{id}")
     @RolesAllowed("tenant-admin")
     @Transactional
-    public ApiClientView get(@RestPath UUID id) {
-        return ApiClientView.of(clients.active(id));
+    public RestResponse<ApiClientView> get(@RestPath UUID id) {
+        return ResponseBuilder.ok(ApiClientView.of(clients.active(id)))
+                .header("ETag", UNCHANGING)
+                .build();
     }
 
     /** The client gets no token from now on. */

@@ -20,7 +20,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
+import io.ohlas.platform.web.etag.Version;
 import io.ohlas.platform.web.identity.Caller;
 import io.ohlas.platform.web.paging.Cursor;
 import io.ohlas.platform.web.paging.Page;
@@ -165,11 +168,13 @@ class ResponseResource {
     @GET
     @Path("{id}")
     @Transactional
-    public ResponseView read(@RestPath UUID id) {
-        return responses
+    public RestResponse<ResponseView> read(@RestPath UUID id) {
+        StoredResponse found = responses
                 .byId(id)
                 .filter(response -> caller.sees(response.orgUnitPath))
-                .map(ResponseView::of)
                 .orElseThrow(() -> new ResponseUnknown(id));
+        return ResponseBuilder.ok(ResponseView.of(found))
+                .header("ETag", Version.etag(found.revision))
+                .build();
     }
 }
