@@ -3,7 +3,7 @@ package io.ohlas.gateway.people;
 import io.ohlas.platform.web.problem.Refusal;
 
 /** The person is a member of the tenant already. */
-class AlreadyMember extends Refusal {
+public class AlreadyMember extends Refusal {
 
     AlreadyMember() {
         super(Kind.CONFLICT, "already-member", "A user with this e-mail address is a member already");

@@ -11,7 +11,7 @@ import io.ohlas.platform.tenancy.TenantContext;
 
 /** What every change of a membership brings with it: the services are told, and Keycloak must follow. */
 @ApplicationScoped
-class MemberChanges {
+public class MemberChanges {
 
     private final Memberships memberships;
     private final Outbox outbox;
@@ -33,12 +33,12 @@ class MemberChanges {
     }
 
     /** The person's membership, which may be revoked, or a new one that grants nothing yet. */
-    Membership find(UUID personId) {
+    public Membership find(UUID personId) {
         Membership found = memberships.findById(personId);
         return found == null ? Membership.of(personId) : found;
     }
 
-    void made(Membership membership, Person person) {
+    public void made(Membership membership, Person person) {
         announce(membership, person);
         memberships.persist(membership);
         mirror.follow(PersonMirror.KIND, person.id(), tenants.required());

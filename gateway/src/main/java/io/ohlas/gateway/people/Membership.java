@@ -16,7 +16,7 @@ import org.hibernate.type.SqlTypes;
 /** What a person may do in one tenant. Never deleted: a revoked membership says that somebody once belonged. */
 @Entity
 @Table(name = "membership")
-class Membership {
+public class Membership {
 
     @Id
     private UUID personId;
@@ -46,10 +46,10 @@ class Membership {
     }
 
     /** What a tenant grants to a person: roles, and the org units with all below them that they hold for. */
-    record Grant(String name, List<String> roles, List<String> units) {}
+    public record Grant(String name, List<String> roles, List<String> units) {}
 
     /** @throws AlreadyMember when the person is one */
-    void grant(Grant grant, Instant now) {
+    public void grant(Grant grant, Instant now) {
         if (active) {
             throw new AlreadyMember();
         }
@@ -58,7 +58,7 @@ class Membership {
     }
 
     /** @throws UserNotFound when the membership is revoked */
-    void change(Grant grant, Instant now) {
+    public void change(Grant grant, Instant now) {
         requireActive();
         name = grant.name();
         roles = new ArrayList<>(grant.roles().stream().distinct().sorted().toList());
@@ -67,7 +67,7 @@ class Membership {
     }
 
     /** @throws UserNotFound when it is revoked already */
-    void revoke(Instant now) {
+    public void revoke(Instant now) {
         requireActive();
         active = false;
         changed(now);
@@ -94,19 +94,19 @@ class Membership {
         }
     }
 
-    UUID personId() {
+    public UUID personId() {
         return personId;
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
-    List<String> roles() {
+    public List<String> roles() {
         return List.copyOf(roles);
     }
 
-    List<String> units() {
+    public List<String> units() {
         return List.copyOf(units);
     }
 
@@ -118,7 +118,7 @@ class Membership {
         return active;
     }
 
-    long sequence() {
+    public long sequence() {
         return sequence;
     }
 }

@@ -13,7 +13,7 @@ import io.ohlas.platform.tenancy.TenantContext;
 
 /** The current tenant's memberships. */
 @ApplicationScoped
-class Memberships implements PanacheRepositoryBase<Membership, UUID> {
+public class Memberships implements PanacheRepositoryBase<Membership, UUID> {
 
     private final TenantContext tenants;
 
@@ -22,19 +22,19 @@ class Memberships implements PanacheRepositoryBase<Membership, UUID> {
     }
 
     /** @throws UserNotFound when the person is not a member now */
-    Membership active(UUID personId) {
+    public Membership active(UUID personId) {
         return findByIdOptional(personId).filter(Membership::isActive).orElseThrow(() -> new UserNotFound(personId));
     }
 
     /** As {@link #active}; nobody else changes it before this transaction ends. */
-    Membership activeLocked(UUID personId) {
+    public Membership activeLocked(UUID personId) {
         return findByIdOptional(personId, LockModeType.PESSIMISTIC_WRITE)
                 .filter(Membership::isActive)
                 .orElseThrow(() -> new UserNotFound(personId));
     }
 
     /** Active ones after the given person, by id, one more than the limit where there are more. */
-    List<Membership> page(UUID after, int limit) {
+    public List<Membership> page(UUID after, int limit) {
         return find("active and personId > ?1", Sort.by("personId"), after)
                 .range(0, limit)
                 .list();
@@ -47,7 +47,7 @@ class Memberships implements PanacheRepositoryBase<Membership, UUID> {
      * @throws LastAdmin when the change would leave none
      */
     @SuppressWarnings("unchecked")
-    void keepingAnAdmin(Runnable change) {
+    public void keepingAnAdmin(Runnable change) {
         List<Membership> admins = getEntityManager()
                 .createNativeQuery(
                         """
@@ -63,7 +63,7 @@ class Memberships implements PanacheRepositoryBase<Membership, UUID> {
         }
     }
 
-    boolean hasAdmin() {
+    public boolean hasAdmin() {
         return stream("active").anyMatch(Membership::isAdmin);
     }
 }

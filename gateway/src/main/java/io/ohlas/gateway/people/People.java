@@ -10,14 +10,14 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 /** Everybody who can sign in, and the tenants they belong to. */
 @ApplicationScoped
-class People implements PanacheRepositoryBase<Person, UUID> {
+public class People implements PanacheRepositoryBase<Person, UUID> {
 
-    Optional<Person> byEmail(String email) {
+    public Optional<Person> byEmail(String email) {
         return find("email", Person.normal(email)).firstResultOptional();
     }
 
     /** Keeps the list, from which a sign-in gets its tenants, in step with a membership. */
-    void place(UUID personId, UUID tenantId, boolean active) {
+    public void place(UUID personId, UUID tenantId, boolean active) {
         getEntityManager()
                 .createNativeQuery(
                         """

@@ -11,7 +11,7 @@ import jakarta.persistence.Table;
 /** Somebody who can sign in, known by their e-mail address; may work for several tenants. */
 @Entity
 @Table(name = "person")
-class Person {
+public class Person {
 
     @Id
     private UUID id;
@@ -25,7 +25,7 @@ class Person {
     protected Person() {}
 
     /** @param sealedPassword first password, kept until Keycloak has it; null for none */
-    static Person of(UUID id, String email, String name, byte[] sealedPassword, Instant now) {
+    public static Person of(UUID id, String email, String name, byte[] sealedPassword, Instant now) {
         var person = new Person();
         person.id = id;
         person.email = normal(email);
@@ -45,11 +45,11 @@ class Person {
         sealedPassword = null;
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
-    String email() {
+    public String email() {
         return email;
     }
 
@@ -58,7 +58,7 @@ class Person {
     }
 
     /** The person's id in tokens and events; null until Keycloak knows the person. */
-    String subject() {
+    public String subject() {
         return subject;
     }
 

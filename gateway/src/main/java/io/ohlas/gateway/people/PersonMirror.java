@@ -21,7 +21,7 @@ import io.ohlas.gateway.vault.SealedBox;
 
 /** A person in Keycloak: a user with an attribute for each tenant, role and unit, member of the tenants' organizations. */
 @ApplicationScoped
-class PersonMirror implements Mirrored {
+public class PersonMirror implements Mirrored {
 
     static final String KIND = "person";
 
@@ -40,7 +40,7 @@ class PersonMirror implements Mirrored {
         this.box = box;
     }
 
-    static String passwordOf(UUID personId) {
+    public static String passwordOf(UUID personId) {
         return "password " + personId;
     }
 

@@ -1,2 +1,2 @@
-/** People, and what each may do in which tenant. */
+/** Persons, what each may do in which tenant, and their mirror in Keycloak. */
 package io.ohlas.gateway.people;

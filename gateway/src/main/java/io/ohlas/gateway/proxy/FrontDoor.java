@@ -14,8 +14,8 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
+import io.ohlas.gateway.identity.IdentityProviderAway;
 import io.ohlas.gateway.session.CrossSiteCheck;
-import io.ohlas.gateway.session.IdentityProviderAway;
 import io.ohlas.gateway.session.SessionCookie;
 import io.ohlas.gateway.session.SessionEnded;
 import io.ohlas.gateway.session.SessionGate;

@@ -4,6 +4,8 @@ import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.ohlas.gateway.identity.SignInSettings;
+
 /**
  * Tells a change made by our own pages from one that another site makes a browser send. The cookie comes along with
  * both; the Origin cannot be forged by a page, and the header cannot be added across sites without our consent.
@@ -15,7 +17,7 @@ public class CrossSiteCheck {
 
     private final String ownOrigin;
 
-    CrossSiteCheck(SessionSettings settings) {
+    CrossSiteCheck(SignInSettings settings) {
         this.ownOrigin =
                 settings.publicUrl().getScheme() + "://" + settings.publicUrl().getAuthority();
     }

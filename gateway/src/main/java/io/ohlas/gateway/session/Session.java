@@ -13,7 +13,7 @@ import io.ohlas.platform.digest.Sha256;
 /** A person signed in to one tenant from one browser. Belongs to no tenant's screens: it is found by the cookie alone. */
 @Entity
 @Table(name = "session")
-class Session {
+public class Session {
 
     private static final Duration FRESH = Duration.ofSeconds(10);
 
@@ -33,7 +33,7 @@ class Session {
 
     protected Session() {}
 
-    static Session open(UUID id, String secret, UUID tenantId, String subject, Instant now, Duration lifetime) {
+    public static Session open(UUID id, String secret, UUID tenantId, String subject, Instant now, Duration lifetime) {
         var session = new Session();
         session.id = id;
         session.secretHash = Sha256.of(secret);
@@ -45,7 +45,7 @@ class Session {
     }
 
     /** Takes new tokens, sealed, and lets go of the right to fetch them. */
-    void keep(SealedTokens tokens) {
+    public void keep(SealedTokens tokens) {
         accessToken = tokens.access();
         refreshToken = tokens.refresh();
         identityToken = tokens.identity() == null ? identityToken : tokens.identity();
@@ -70,7 +70,7 @@ class Session {
         return accessExpiresAt.isAfter(now.plusSeconds(2));
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 

@@ -25,19 +25,19 @@ public final class SessionCookie {
         return SESSION + "=; Max-Age=0" + RULES;
     }
 
-    static String of(String secret) {
+    public static String of(String secret) {
         return SESSION + "=" + secret + RULES;
     }
 
-    static String signIn(List<String> cookieHeaders) {
+    public static String signIn(List<String> cookieHeaders) {
         return value(cookieHeaders, SIGN_IN);
     }
 
-    static String signInOf(String sealed, Duration lifetime) {
+    public static String signInOf(String sealed, Duration lifetime) {
         return SIGN_IN + "=" + sealed + "; Max-Age=" + lifetime.toSeconds() + RULES;
     }
 
-    static String signInCleared() {
+    public static String signInCleared() {
         return SIGN_IN + "=; Max-Age=0" + RULES;
     }
 

@@ -8,6 +8,9 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 
+import io.ohlas.gateway.identity.IdentityProviderAway;
+import io.ohlas.gateway.identity.IdentityTokens;
+import io.ohlas.gateway.identity.TokenRefused;
 import io.ohlas.gateway.people.Directory;
 
 /** Turns the browser's cookie into a token for the services, fetching a new one when the old one is about to end. */

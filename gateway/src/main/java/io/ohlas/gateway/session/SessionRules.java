@@ -6,27 +6,29 @@ import java.time.Instant;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.ohlas.gateway.identity.SignInSettings;
+
 /** How long things last, and what time it is. */
 @ApplicationScoped
-class SessionRules {
+public class SessionRules {
 
-    private final SessionSettings settings;
+    private final SignInSettings settings;
     private final Clock clock;
 
-    SessionRules(SessionSettings settings, Clock clock) {
+    SessionRules(SignInSettings settings, Clock clock) {
         this.settings = settings;
         this.clock = clock;
     }
 
-    Instant now() {
+    public Instant now() {
         return clock.instant();
     }
 
-    Duration lifetime() {
+    public Duration lifetime() {
         return settings.lifetime();
     }
 
-    Duration signInWithin() {
+    public Duration signInWithin() {
         return settings.signInWithin();
     }
 }

@@ -5,12 +5,15 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.ohlas.gateway.identity.IdentityProvider;
+import io.ohlas.gateway.identity.IdentityTokens;
+import io.ohlas.gateway.identity.TokenRefused;
 import io.ohlas.gateway.session.Session.SealedTokens;
 import io.ohlas.gateway.vault.SealedBox;
 
 /** A session's tokens: sealed while they rest, each bound to its session, so that rows cannot be swapped. */
 @ApplicationScoped
-class SessionTokens {
+public class SessionTokens {
 
     private final SealedBox box;
     private final IdentityProvider identityProvider;
@@ -20,7 +23,7 @@ class SessionTokens {
         this.identityProvider = identityProvider;
     }
 
-    SealedTokens seal(UUID sessionId, IdentityTokens tokens) {
+    public SealedTokens seal(UUID sessionId, IdentityTokens tokens) {
         return new SealedTokens(
                 box.seal("access " + sessionId, tokens.access()),
                 box.seal("refresh " + sessionId, tokens.refresh()),

@@ -16,7 +16,7 @@ import io.ohlas.platform.digest.Sha256;
 
 /** The sessions of all replicas, in the database that they share. */
 @ApplicationScoped
-class Sessions implements PanacheRepositoryBase<Session, UUID> {
+public class Sessions implements PanacheRepositoryBase<Session, UUID> {
 
     private static final Duration LEASE = Duration.ofSeconds(10);
 
@@ -48,7 +48,7 @@ class Sessions implements PanacheRepositoryBase<Session, UUID> {
     }
 
     @Transactional
-    void add(Session session) {
+    public void add(Session session) {
         persist(session);
     }
 

@@ -11,6 +11,8 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
+import io.ohlas.gateway.identity.IdentityProvider;
+
 /** Ends a browser's session, here at once and then at Keycloak. */
 @Path("/logout")
 @RunOnVirtualThread

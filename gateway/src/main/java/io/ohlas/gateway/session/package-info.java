@@ -1,2 +1,2 @@
-/** Browser sessions: people sign in through Keycloak, the gateway keeps their tokens, the browser one cookie. */
+/** Browser sessions: the gateway keeps a person's tokens, the browser one cookie. */
 package io.ohlas.gateway.session;

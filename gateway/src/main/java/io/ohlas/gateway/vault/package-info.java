@@ -1,2 +1,2 @@
-/** Secrets that must be read again later: sealed at rest. */
+/** Secrets: made so that nobody can guess them, and sealed at rest where they must be read again. */
 package io.ohlas.gateway.vault;

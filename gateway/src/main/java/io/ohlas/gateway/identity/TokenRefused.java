@@ -1,0 +1,9 @@
+package io.ohlas.gateway.identity;
+
+/** Keycloak refused a code or a refresh token, or what it gave does not fit the sign-in. */
+public class TokenRefused extends RuntimeException {
+
+    public TokenRefused(Throwable cause) {
+        super(cause == null ? "The token does not fit" : cause.getMessage(), cause);
+    }
+}

@@ -1,0 +1,54 @@
+package io.ohlas.gateway.user;
+
+import java.time.Clock;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import io.ohlas.gateway.people.LastAdmin;
+import io.ohlas.gateway.people.MemberChanges;
+import io.ohlas.gateway.people.Membership;
+import io.ohlas.gateway.people.Membership.Grant;
+import io.ohlas.gateway.people.Memberships;
+import io.ohlas.gateway.people.People;
+import io.ohlas.gateway.people.Person;
+import io.ohlas.gateway.people.UserNotFound;
+import io.ohlas.platform.web.etag.Version;
+
+/** Gives a member other roles, org units or another name. */
+@ApplicationScoped
+class ChangeMember {
+
+    private final Memberships memberships;
+    private final People people;
+    private final MemberChanges changes;
+    private final Clock clock;
+
+    ChangeMember(Memberships memberships, People people, MemberChanges changes, Clock clock) {
+        this.memberships = memberships;
+        this.people = people;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /**
+     * @throws UserNotFound when the person is not a member
+     * @throws LastAdmin when the person would be an admin no more, and nobody else is
+     */
+    @Transactional
+    Member change(UUID personId, String ifMatch, UnaryOperator<Grant> change) {
+        memberships.keepingAnAdmin(() -> change(memberships.activeLocked(personId), ifMatch, change));
+        Membership membership = memberships.active(personId);
+        Person person = people.findById(personId);
+        changes.made(membership, person);
+        return new Member(person, membership);
+    }
+
+    private void change(Membership membership, String ifMatch, UnaryOperator<Grant> change) {
+        Version.require(ifMatch, membership.sequence());
+        var old = new Grant(membership.name(), membership.roles(), membership.units());
+        membership.change(change.apply(old), clock.instant());
+    }
+}
