@@ -17,7 +17,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.ohlas.scoring.report.Span;
 import io.ohlas.scoring.structure.Structure;
 import io.ohlas.scoring.structure.Structure.Node;
-import io.ohlas.scoring.tally.TenantZone;
+import io.ohlas.scoring.zone.TenantZone;
 
 /** Makes the report of the closed loop: detected, contacted, resolved, asked again, recovered. */
 @ApplicationScoped

@@ -13,7 +13,6 @@ import io.quarkus.logging.Log;
 import io.ohlas.platform.messaging.Patience;
 import io.ohlas.platform.tenancy.TenantContext;
 import io.ohlas.platform.time.UuidV7;
-import io.ohlas.scoring.tally.Rebuild;
 
 /** Makes all scores of the tenant anew, in the background: reports go on with the old ones until then. */
 @ApplicationScoped

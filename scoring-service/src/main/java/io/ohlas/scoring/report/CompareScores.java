@@ -13,7 +13,7 @@ import io.ohlas.scoring.statistics.Difference;
 import io.ohlas.scoring.statistics.Histogram;
 import io.ohlas.scoring.statistics.Interval;
 import io.ohlas.scoring.statistics.Verdict;
-import io.ohlas.scoring.tally.TenantZone;
+import io.ohlas.scoring.zone.TenantZone;
 
 /** Holds one selection against another: branch against branch, this month against last. */
 @ApplicationScoped

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import io.ohlas.scoring.tally.Dimension;
+import io.ohlas.scoring.slice.Dimension;
 
 /**
  * By what a report's items differ: nothing, a stretch of time, or a dimension.

@@ -11,7 +11,7 @@ import java.util.UUID;
 
 import io.ohlas.scoring.report.Selection.Condition;
 import io.ohlas.scoring.report.Selection.TimeBasis;
-import io.ohlas.scoring.tally.Dimension;
+import io.ohlas.scoring.slice.Dimension;
 
 /**
  * The statement that adds up the cells of a selection. Coarse cells serve what concerns one dimension; whatever crosses

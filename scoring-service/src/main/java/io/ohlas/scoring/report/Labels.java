@@ -8,9 +8,9 @@ import java.util.TreeSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.ohlas.scoring.slice.Dimension;
 import io.ohlas.scoring.structure.Structure;
 import io.ohlas.scoring.structure.Structure.Node;
-import io.ohlas.scoring.tally.Dimension;
 
 /** Which items a report lists, in which order and under which names. */
 @ApplicationScoped

@@ -13,7 +13,7 @@ import io.ohlas.platform.web.query.ParameterUnknown;
 import io.ohlas.scoring.metric.MetricDefinition;
 import io.ohlas.scoring.report.Selection.Condition;
 import io.ohlas.scoring.report.Selection.TimeBasis;
-import io.ohlas.scoring.tally.Dimension;
+import io.ohlas.scoring.slice.Dimension;
 
 /** Reads the query parameters of a report, and refuses a name that it does not know. */
 class Parameters {

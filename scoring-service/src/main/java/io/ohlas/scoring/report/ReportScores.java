@@ -14,7 +14,7 @@ import io.ohlas.scoring.report.Histograms.Parts;
 import io.ohlas.scoring.report.Scores.Item;
 import io.ohlas.scoring.statistics.Histogram;
 import io.ohlas.scoring.structure.Structure.Node;
-import io.ohlas.scoring.tally.TenantZone;
+import io.ohlas.scoring.zone.TenantZone;
 
 /** Makes a report of scores: the total of a selection and its items, each with its uncertainty. */
 @ApplicationScoped

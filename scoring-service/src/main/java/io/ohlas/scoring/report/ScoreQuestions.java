@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 
 import io.ohlas.platform.web.identity.Caller;
 import io.ohlas.scoring.report.Selection.Condition;
-import io.ohlas.scoring.tally.Dimension;
+import io.ohlas.scoring.slice.Dimension;
 
 /** What a caller may ask: their parameters, within the org units they are limited to. */
 @ApplicationScoped

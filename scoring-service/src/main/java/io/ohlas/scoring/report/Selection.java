@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import io.ohlas.scoring.metric.MetricDefinition;
-import io.ohlas.scoring.tally.Dimension;
+import io.ohlas.scoring.slice.Dimension;
 
 /**
  * Which answers a figure is about.

@@ -6,6 +6,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 
+import io.ohlas.scoring.slice.Dimension;
+import io.ohlas.scoring.slice.Slice;
+
 /**
  * What a batch of responses adds to the cells and takes from them, summed before it is written and in the order of the
  * cells' keys: two replicas that touch the same cells meet them in the same order and never wait for each other in a

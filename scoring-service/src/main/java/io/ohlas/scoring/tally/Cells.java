@@ -6,6 +6,8 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.ohlas.scoring.slice.Columns;
+
 /** The counts that reports add up. */
 @ApplicationScoped
 class Cells {

@@ -3,9 +3,9 @@ package io.ohlas.scoring.tally;
 import java.sql.SQLException;
 
 /** The database did not take a change of the counts; its SQL state tells whether waiting helps. */
-class CountingFailed extends RuntimeException {
+public class CountingFailed extends RuntimeException {
 
-    CountingFailed(SQLException cause) {
+    public CountingFailed(SQLException cause) {
         super(cause);
     }
 }

@@ -9,6 +9,8 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.ohlas.scoring.slice.Columns;
+
 /** Ratings as they were last given. Whoever writes here holds the row of the response they belong to. */
 @ApplicationScoped
 class Facts {

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.ohlas.scoring.slice.Slice;
+import io.ohlas.scoring.slice.Slices;
 import io.ohlas.scoring.tally.Responses.Earlier;
 
 /** Keeps responses, their ratings and the cells in step: every change of one is a change of all. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 import io.ohlas.platform.messaging.EventType;
+import io.ohlas.scoring.slice.Slice;
 import io.ohlas.scoring.statistics.Band;
 
 /** What scoring needs of {@code contracts/survey.response-submitted/v1}; fields it does not use are left out. */

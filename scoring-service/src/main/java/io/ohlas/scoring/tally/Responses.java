@@ -14,6 +14,8 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.ohlas.scoring.slice.Columns;
+
 /** The last known state of each response. Its row is the lock under which its ratings and their cells change. */
 @ApplicationScoped
 class Responses {

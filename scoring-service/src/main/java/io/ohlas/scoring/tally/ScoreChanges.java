@@ -46,7 +46,7 @@ public class ScoreChanges {
     }
 
     /** To be called last: the tenant's one row stays locked until the commit. */
-    void announce(Connection connection, UUID tenantId) throws SQLException {
+    public void announce(Connection connection, UUID tenantId) throws SQLException {
         try (var statement = connection.prepareStatement(NEXT_NUMBER.formatted("?"))) {
             statement.setObject(1, tenantId);
             statement.executeUpdate();

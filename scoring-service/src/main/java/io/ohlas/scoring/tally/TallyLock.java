@@ -13,7 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
  * counted by the old zone, or into cells that are being replaced, would be lost.
  */
 @ApplicationScoped
-class TallyLock {
+public class TallyLock {
 
     // Two statements in one message, because a statement that waited for the lock would read the zone as it was before.
     private static final String LOCK =
@@ -25,7 +25,7 @@ class TallyLock {
     }
 
     /** As {@link #shared}, and waits until no batch is counting. */
-    ZoneId exclusive(Connection connection, UUID tenantId) throws SQLException {
+    public ZoneId exclusive(Connection connection, UUID tenantId) throws SQLException {
         return take(connection, tenantId, "pg_advisory_xact_lock");
     }
 

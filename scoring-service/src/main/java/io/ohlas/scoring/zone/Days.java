@@ -1,4 +1,4 @@
-package io.ohlas.scoring.tally;
+package io.ohlas.scoring.zone;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+
+import io.ohlas.scoring.slice.Columns;
 
 /**
  * The days on which stored responses fall. Java's zone rules decide here as they do when a response is counted: the

@@ -1,4 +1,4 @@
-package io.ohlas.scoring.tally;
+package io.ohlas.scoring.slice;
 
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -10,7 +10,7 @@ import io.ohlas.platform.digest.Sha256;
  * One combination of all that reports tell apart. What a response does not name is the empty text, so that a
  * combination is one key. The id is a digest of the content: replicas agree on it without asking the database.
  */
-record Slice(
+public record Slice(
         UUID id,
         List<String> orgUnitPath,
         String touchpoint,
@@ -24,7 +24,7 @@ record Slice(
     /** Separates the keys of a path; no key holds it. */
     static final String SEPARATOR = "\u001f";
 
-    static Slice of(
+    public static Slice of(
             List<String> orgUnitPath,
             String touchpoint,
             String journeyStage,

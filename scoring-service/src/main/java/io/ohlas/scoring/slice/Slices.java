@@ -1,4 +1,4 @@
-package io.ohlas.scoring.tally;
+package io.ohlas.scoring.slice;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -14,9 +14,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** The combinations that occurred. Rows are only ever added: a combination never changes. */
 @ApplicationScoped
-class Slices {
+public class Slices {
 
-    void remember(Connection connection, UUID tenantId, Collection<Slice> slices) throws SQLException {
+    public void remember(Connection connection, UUID tenantId, Collection<Slice> slices) throws SQLException {
         List<Slice> ordered = slices.stream()
                 .distinct()
                 .sorted(Comparator.comparing(Slice::id))
@@ -46,7 +46,7 @@ class Slices {
         }
     }
 
-    Map<UUID, Slice> byId(Connection connection, UUID tenantId, Collection<UUID> ids) throws SQLException {
+    public Map<UUID, Slice> byId(Connection connection, UUID tenantId, Collection<UUID> ids) throws SQLException {
         var found = new HashMap<UUID, Slice>();
         if (ids.isEmpty()) {
             return found;

@@ -1,4 +1,4 @@
-package io.ohlas.scoring.tally;
+package io.ohlas.scoring.zone;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -12,6 +12,9 @@ import jakarta.transaction.Transactional.TxType;
 import io.agroal.api.AgroalDataSource;
 
 import io.ohlas.platform.tenancy.TenantContext;
+import io.ohlas.scoring.rebuild.Rebuild;
+import io.ohlas.scoring.tally.CountingFailed;
+import io.ohlas.scoring.tally.TallyLock;
 
 /** Takes over a tenant's zone. A new one moves answers to other days, so all days and cells are made again. */
 @ApplicationScoped

@@ -1,4 +1,4 @@
-package io.ohlas.scoring.tally;
+package io.ohlas.scoring.zone;
 
 import jakarta.enterprise.context.ApplicationScoped;
 

@@ -1,4 +1,4 @@
-package io.ohlas.scoring.tally;
+package io.ohlas.scoring.rebuild;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -13,6 +13,10 @@ import jakarta.transaction.Transactional;
 import io.agroal.api.AgroalDataSource;
 
 import io.ohlas.platform.tenancy.TenantContext;
+import io.ohlas.scoring.slice.Dimension;
+import io.ohlas.scoring.tally.CountingFailed;
+import io.ohlas.scoring.tally.ScoreChanges;
+import io.ohlas.scoring.tally.TallyLock;
 
 /**
  * Makes all cells of a tenant anew from the stored facts. Reports read the old cells until the new ones are committed;
@@ -81,7 +85,7 @@ public class Rebuild {
     }
 
     /** The caller holds the exclusive lock. */
-    void cells(Connection connection, UUID tenantId) throws SQLException {
+    public void cells(Connection connection, UUID tenantId) throws SQLException {
         int usual = connection.getNetworkTimeout();
         // The driver's and the server's usual patience fits requests, not a statement over years of answers.
         connection.setNetworkTimeout(Runnable::run, MOST_MILLIS);

@@ -1,4 +1,4 @@
-package io.ohlas.scoring.tally;
+package io.ohlas.scoring.slice;
 
 import java.util.Arrays;
 import java.util.List;
@@ -41,7 +41,7 @@ public enum Dimension {
     }
 
     /** The values a slice has in this dimension: one, or for org units every unit from the root down to its own. */
-    List<String> valuesOf(Slice slice) {
+    public List<String> valuesOf(Slice slice) {
         return switch (this) {
             case ALL -> List.of("");
             case ORG_UNIT -> slice.orgUnitPath().isEmpty() ? List.of("") : slice.orgUnitPath();

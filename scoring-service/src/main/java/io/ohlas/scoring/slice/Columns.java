@@ -1,4 +1,4 @@
-package io.ohlas.scoring.tally;
+package io.ohlas.scoring.slice;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -9,7 +9,7 @@ import java.util.function.Function;
  * Binds many rows as one array for each column, for {@code unnest}: the statement's text stays the same for any number
  * of rows, so the server plans it once.
  */
-class Columns<T> {
+public class Columns<T> {
 
     private final PreparedStatement statement;
     private final Collection<T> rows;
@@ -21,12 +21,12 @@ class Columns<T> {
         this.rows = rows;
     }
 
-    static <T> Columns<T> of(PreparedStatement statement, int firstParameter, Collection<T> rows) {
+    public static <T> Columns<T> of(PreparedStatement statement, int firstParameter, Collection<T> rows) {
         return new Columns<>(statement, firstParameter, rows);
     }
 
     /** @param type the database's name of the column's type; values travel as their text */
-    Columns<T> add(String type, Function<T, ?> value) throws SQLException {
+    public Columns<T> add(String type, Function<T, ?> value) throws SQLException {
         Object[] values = rows.stream()
                 .map(value)
                 .map(v -> v == null ? null : v.toString())
