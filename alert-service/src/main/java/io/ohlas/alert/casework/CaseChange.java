@@ -61,7 +61,7 @@ public class CaseChange {
         return change;
     }
 
-    CaseChange saying(String words) {
+    public CaseChange saying(String words) {
         text = words;
         return this;
     }

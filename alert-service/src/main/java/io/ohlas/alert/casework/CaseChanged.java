@@ -6,6 +6,9 @@ import java.util.UUID;
 
 import io.ohlas.alert.deadline.Severity;
 import io.ohlas.alert.deadline.SlaClock;
+import io.ohlas.alert.voice.Complaint;
+import io.ohlas.alert.voice.Money;
+import io.ohlas.alert.voice.Recovery;
 import io.ohlas.platform.messaging.EventType;
 
 /** Published for each step of a case, with its state after it. Contract: {@code contracts/alert.case-changed/v1}. */

@@ -6,6 +6,8 @@ import java.util.UUID;
 
 import io.ohlas.alert.deadline.Severity;
 import io.ohlas.alert.deadline.SlaClocks;
+import io.ohlas.alert.voice.Complaint;
+import io.ohlas.alert.voice.Recovery;
 
 /**
  * All that is known of a case, to be read by views and events.

@@ -7,6 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
 import io.ohlas.alert.timer.Timers;
+import io.ohlas.alert.voice.CaseResponse;
+import io.ohlas.alert.voice.CaseResponses;
 import io.ohlas.platform.messaging.ChangeFeed;
 import io.ohlas.platform.messaging.Outbox;
 import io.ohlas.platform.tenancy.TenantContext;

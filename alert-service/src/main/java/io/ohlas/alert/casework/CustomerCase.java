@@ -13,10 +13,13 @@ import jakarta.persistence.Version;
 
 import org.hibernate.annotations.TenantId;
 
-import io.ohlas.alert.deadline.BusinessCalendar;
+import io.ohlas.alert.calendar.BusinessCalendar;
 import io.ohlas.alert.deadline.DueTimes;
 import io.ohlas.alert.deadline.Severity;
 import io.ohlas.alert.deadline.SlaClocks;
+import io.ohlas.alert.voice.Complaint;
+import io.ohlas.alert.voice.Recovery;
+import io.ohlas.alert.voice.RecoveryAnswer;
 
 /**
  * One customer to win back. {@link StaffSteps} says what people may do with it, {@link CustomersWord} what the
@@ -67,7 +70,8 @@ public class CustomerCase {
     protected CustomerCase() {}
 
     /** @param number unique; people call the case {@code C-<number>} */
-    static CustomerCase open(UUID id, long number, Complaint complaint, Severity severity, DueTimes due, Instant now) {
+    public static CustomerCase open(
+            UUID id, long number, Complaint complaint, Severity severity, DueTimes due, Instant now) {
         var opened = new CustomerCase();
         opened.id = id;
         opened.number = number;
@@ -105,12 +109,12 @@ public class CustomerCase {
                 recovery);
     }
 
-    CaseStatus status() {
+    public CaseStatus status() {
         return status;
     }
 
     /** The customer changed or added to one of their answers. */
-    CaseChange amend(Complaint now, Instant at) {
+    public CaseChange amend(Complaint now, Instant at) {
         if (complaint.responseId().equals(now.responseId())) {
             complaint = now;
         }
@@ -178,7 +182,7 @@ public class CustomerCase {
     }
 
     /** A line of history that leaves the status as it is. */
-    CaseChange change(ChangeType type, CaseStatus from, Person by, Instant now) {
+    public CaseChange change(ChangeType type, CaseStatus from, Person by, Instant now) {
         changes++;
         return CaseChange.of(this, type, from, by, now);
     }

@@ -30,7 +30,7 @@ public class CustomerCases implements PanacheRepositoryBase<CustomerCase, UUID> 
         return list("id in ?1", ids);
     }
 
-    long nextNumber() {
+    public long nextNumber() {
         return (Long) getEntityManager()
                 .createNativeQuery("select nextval('case_number')")
                 .getSingleResult();

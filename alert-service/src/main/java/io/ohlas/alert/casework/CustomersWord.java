@@ -6,14 +6,16 @@ import java.util.List;
 import java.util.Optional;
 
 import io.ohlas.alert.deadline.DueTimes;
+import io.ohlas.alert.voice.Recovery;
+import io.ohlas.alert.voice.RecoveryAnswer;
 
 /** What the customer's own answer does to a case. The only way to recovered. */
-final class CustomersWord {
+public final class CustomersWord {
 
     private CustomersWord() {}
 
     /** The recovery survey went out; told once for each request. */
-    static List<CaseChange> asked(CustomerCase about, Instant askedAt, Instant now) {
+    public static List<CaseChange> asked(CustomerCase about, Instant askedAt, Instant now) {
         Recovery recovery = about.facts().recovery();
         if (recovery == null || recovery.askedAt() != null) {
             return List.of();
@@ -23,7 +25,7 @@ final class CustomersWord {
     }
 
     /** It helped. An open case keeps its status: someone is at work on it. */
-    static List<CaseChange> confirm(CustomerCase about, RecoveryAnswer answer, Instant now) {
+    public static List<CaseChange> confirm(CustomerCase about, RecoveryAnswer answer, Instant now) {
         about.hear(answer);
         boolean ended = !about.status().open() && about.status() != CaseStatus.MERGED;
         CaseStatus next = ended ? CaseStatus.RECOVERED : about.status();
@@ -35,7 +37,7 @@ final class CustomersWord {
      *
      * @param otherOpenCase of the same customer, who must not have two; then this one ends in that
      */
-    static List<CaseChange> deny(
+    public static List<CaseChange> deny(
             CustomerCase about,
             RecoveryAnswer answer,
             Optional<CustomerCase> otherOpenCase,

@@ -3,6 +3,8 @@ package io.ohlas.alert.casework;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 
+import io.ohlas.alert.voice.Money;
+
 /**
  * What was wrong and what was done about it.
  *

@@ -2,7 +2,7 @@ package io.ohlas.alert.casework;
 
 import java.time.Instant;
 
-import io.ohlas.alert.deadline.BusinessCalendar;
+import io.ohlas.alert.calendar.BusinessCalendar;
 import io.ohlas.alert.deadline.DueTimes;
 
 /**

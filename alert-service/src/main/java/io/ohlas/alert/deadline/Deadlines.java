@@ -4,6 +4,9 @@ import java.time.Instant;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.ohlas.alert.calendar.BusinessCalendar;
+import io.ohlas.alert.calendar.WorkingCalendars;
+
 /** By when something is due, as the tenant's policies and calendars say. */
 @ApplicationScoped
 public class Deadlines {

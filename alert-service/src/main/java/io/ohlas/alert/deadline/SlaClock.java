@@ -5,6 +5,8 @@ import java.time.Instant;
 
 import jakarta.persistence.Embeddable;
 
+import io.ohlas.alert.calendar.BusinessCalendar;
+
 /**
  * One promise with a due time. It is met once, breaches at most once, and stands still while it is paused; a case that
  * opens again gets a new one.

@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 
+import io.ohlas.alert.calendar.BusinessCalendar;
+
 /** The two promises of one opening of a case: to be in contact, and to have resolved it. */
 @Embeddable
 public class SlaClocks {

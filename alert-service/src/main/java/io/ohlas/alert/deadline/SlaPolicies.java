@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import io.ohlas.alert.calendar.DeadlineNotFound;
+
 @ApplicationScoped
 class SlaPolicies implements PanacheRepositoryBase<SlaPolicy, String> {
 

@@ -10,6 +10,8 @@ import jakarta.persistence.Version;
 
 import org.hibernate.annotations.TenantId;
 
+import io.ohlas.alert.calendar.BusinessCalendar;
+
 /** What a tenant promises its customers for one severity, in business time. */
 @Entity
 @Table(name = "sla_policy")

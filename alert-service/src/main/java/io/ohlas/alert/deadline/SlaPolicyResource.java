@@ -20,6 +20,8 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import io.ohlas.alert.calendar.DeadlineNotFound;
+import io.ohlas.alert.calendar.WorkingCalendars;
 import io.ohlas.platform.web.etag.Version;
 import io.ohlas.platform.web.paging.Page;
 import io.ohlas.platform.web.paging.Part;

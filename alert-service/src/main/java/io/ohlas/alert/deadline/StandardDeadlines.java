@@ -10,6 +10,11 @@ import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.ohlas.alert.calendar.PublicHolidays;
+import io.ohlas.alert.calendar.Shift;
+import io.ohlas.alert.calendar.WorkingCalendar;
+import io.ohlas.alert.calendar.WorkingCalendars;
+
 /** The promises every tenant starts with: heard within the hour, on weekdays from eight to six. */
 @ApplicationScoped
 public class StandardDeadlines {

@@ -19,8 +19,8 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
-import io.ohlas.alert.casework.Money;
 import io.ohlas.alert.casework.Remedy;
+import io.ohlas.alert.voice.Money;
 import io.ohlas.alert.worklist.CaseView;
 import io.ohlas.platform.web.idempotency.Idempotent;
 

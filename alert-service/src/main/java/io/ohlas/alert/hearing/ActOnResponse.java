@@ -4,8 +4,6 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.ohlas.alert.casework.HearCustomer;
-import io.ohlas.alert.casework.OpenCase;
 import io.ohlas.alert.rule.Match;
 import io.ohlas.alert.rule.RatedAnswer;
 

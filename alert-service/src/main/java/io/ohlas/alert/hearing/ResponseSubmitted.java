@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-import io.ohlas.alert.casework.Complaint;
-import io.ohlas.alert.casework.Money;
-import io.ohlas.alert.casework.RecoveryAnswer;
 import io.ohlas.alert.rule.RatedAnswer;
+import io.ohlas.alert.voice.Complaint;
+import io.ohlas.alert.voice.Money;
+import io.ohlas.alert.voice.RecoveryAnswer;
 import io.ohlas.platform.messaging.EventType;
 
 /** What this service needs of {@code contracts/survey.response-submitted/v1}. */

@@ -6,7 +6,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.reactive.messaging.rabbitmq.IncomingRabbitMQMetadata;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-import io.ohlas.alert.casework.HearCustomer;
+import io.ohlas.alert.hearing.HearCustomer;
 import io.ohlas.platform.messaging.Delivery;
 import io.ohlas.platform.messaging.Inbox;
 

@@ -6,13 +6,13 @@ import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
-import io.ohlas.alert.casework.CaseResponse;
 import io.ohlas.alert.casework.CaseStatus;
-import io.ohlas.alert.casework.Money;
 import io.ohlas.alert.casework.Person;
-import io.ohlas.alert.casework.Recovery;
 import io.ohlas.alert.deadline.Severity;
 import io.ohlas.alert.deadline.SlaClock;
+import io.ohlas.alert.voice.CaseResponse;
+import io.ohlas.alert.voice.Money;
+import io.ohlas.alert.voice.Recovery;
 
 /**
  * A case as the API shows it. It holds no name of the customer: who may see that asks survey-service by contact id.

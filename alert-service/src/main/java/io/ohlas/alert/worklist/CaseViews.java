@@ -14,10 +14,10 @@ import jakarta.transaction.Transactional;
 
 import io.ohlas.alert.casework.CaseChange;
 import io.ohlas.alert.casework.CaseFacts;
-import io.ohlas.alert.casework.CaseResponse;
-import io.ohlas.alert.casework.CaseResponses;
 import io.ohlas.alert.routing.OrgUnits;
 import io.ohlas.alert.timer.DatabaseClock;
+import io.ohlas.alert.voice.CaseResponse;
+import io.ohlas.alert.voice.CaseResponses;
 import io.ohlas.platform.web.identity.Caller;
 
 /** Shows cases to a person: with their answers, names of org units, and what that person can do next. */

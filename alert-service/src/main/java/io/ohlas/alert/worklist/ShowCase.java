@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Set;
 
 import io.ohlas.alert.casework.CaseFacts;
-import io.ohlas.alert.casework.CaseResponse;
-import io.ohlas.alert.casework.Complaint;
 import io.ohlas.alert.casework.Remedy;
 import io.ohlas.alert.casework.Step;
+import io.ohlas.alert.voice.CaseResponse;
+import io.ohlas.alert.voice.Complaint;
 
 /** One case, as one person may see it at one moment. */
 record ShowCase(CaseFacts facts, Set<String> roles, Instant now) {

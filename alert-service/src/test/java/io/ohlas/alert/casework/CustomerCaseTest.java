@@ -19,12 +19,15 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import io.ohlas.alert.calendar.BusinessCalendar;
+import io.ohlas.alert.calendar.Shift;
 import io.ohlas.alert.casework.ContactAttempt.Channel;
 import io.ohlas.alert.casework.ContactAttempt.Outcome;
-import io.ohlas.alert.deadline.BusinessCalendar;
 import io.ohlas.alert.deadline.DueTimes;
 import io.ohlas.alert.deadline.Severity;
-import io.ohlas.alert.deadline.Shift;
+import io.ohlas.alert.voice.Complaint;
+import io.ohlas.alert.voice.Money;
+import io.ohlas.alert.voice.RecoveryAnswer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

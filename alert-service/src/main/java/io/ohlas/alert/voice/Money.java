@@ -1,4 +1,4 @@
-package io.ohlas.alert.casework;
+package io.ohlas.alert.voice;
 
 import java.math.BigDecimal;
 

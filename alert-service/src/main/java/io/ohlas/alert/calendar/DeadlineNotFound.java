@@ -1,11 +1,11 @@
-package io.ohlas.alert.deadline;
+package io.ohlas.alert.calendar;
 
 import io.ohlas.platform.web.problem.Refusal;
 
 /** No calendar or SLA policy of that name. */
-final class DeadlineNotFound extends Refusal {
+public final class DeadlineNotFound extends Refusal {
 
-    DeadlineNotFound(String what, String key) {
+    public DeadlineNotFound(String what, String key) {
         super(Kind.ABSENT, "deadline-not-found", "There is no %s '%s'".formatted(what, key));
     }
 }

@@ -1,4 +1,4 @@
-package io.ohlas.alert.deadline;
+package io.ohlas.alert.calendar;
 
 import java.time.Instant;
 import java.time.LocalDate;

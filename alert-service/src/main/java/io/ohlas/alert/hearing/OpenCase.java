@@ -1,4 +1,4 @@
-package io.ohlas.alert.casework;
+package io.ohlas.alert.hearing;
 
 import java.time.Clock;
 import java.util.List;
@@ -6,9 +6,15 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.ohlas.alert.casework.CaseHistory;
+import io.ohlas.alert.casework.ChangeType;
+import io.ohlas.alert.casework.CustomerCase;
+import io.ohlas.alert.casework.CustomerCases;
 import io.ohlas.alert.deadline.Deadlines;
 import io.ohlas.alert.deadline.Severity;
 import io.ohlas.alert.timer.DatabaseClock;
+import io.ohlas.alert.voice.CaseResponses;
+import io.ohlas.alert.voice.Complaint;
 import io.ohlas.platform.time.UuidV7;
 
 /** Sees to it that somebody calls: one case for each unhappy response, one open case for each customer. */

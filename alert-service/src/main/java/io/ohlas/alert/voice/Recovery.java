@@ -1,4 +1,4 @@
-package io.ohlas.alert.casework;
+package io.ohlas.alert.voice;
 
 import java.time.Instant;
 
@@ -17,17 +17,17 @@ public class Recovery {
 
     protected Recovery() {}
 
-    static Recovery requestedAt(Instant now) {
+    public static Recovery requestedAt(Instant now) {
         var recovery = new Recovery();
         recovery.requestedAt = now;
         return recovery;
     }
 
-    void asked(Instant at) {
+    public void asked(Instant at) {
         askedAt = at;
     }
 
-    void answered(RecoveryAnswer answer) {
+    public void answered(RecoveryAnswer answer) {
         answeredAt = answer.answeredAt();
         metric = answer.metric();
         rating = answer.rating();

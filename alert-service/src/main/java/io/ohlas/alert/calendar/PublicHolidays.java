@@ -1,4 +1,4 @@
-package io.ohlas.alert.deadline;
+package io.ohlas.alert.calendar;
 
 import java.time.LocalDate;
 import java.util.Locale;
@@ -12,16 +12,16 @@ import de.focus_shift.jollyday.core.ManagerParameters;
  *
  * @param country ISO 3166 alpha-2; null for a calendar that knows no holidays
  */
-record PublicHolidays(String country) {
+public record PublicHolidays(String country) {
 
     /** @throws IllegalArgumentException for a country whose holidays nobody has told us */
-    PublicHolidays {
+    public PublicHolidays {
         if (country != null && !knownOf(country)) {
             throw new IllegalArgumentException("no public holidays are known for country " + country);
         }
     }
 
-    static boolean knownOf(String country) {
+    public static boolean knownOf(String country) {
         return country != null && HolidayManager.getSupportedCalendarCodes().contains(country);
     }
 

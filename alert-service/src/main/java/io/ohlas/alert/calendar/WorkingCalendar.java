@@ -1,4 +1,4 @@
-package io.ohlas.alert.deadline;
+package io.ohlas.alert.calendar;
 
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
@@ -18,10 +18,10 @@ import org.hibernate.type.SqlTypes;
 /** A tenant's own calendar: when which team works. */
 @Entity
 @Table(name = "calendar")
-class WorkingCalendar {
+public class WorkingCalendar {
 
     /** The one every tenant starts with. */
-    static final String STANDARD = "standard";
+    public static final String STANDARD = "standard";
 
     @Id
     private String key;
@@ -41,14 +41,14 @@ class WorkingCalendar {
 
     protected WorkingCalendar() {}
 
-    static WorkingCalendar named(String key) {
+    public static WorkingCalendar named(String key) {
         var calendar = new WorkingCalendar();
         calendar.key = key;
         return calendar;
     }
 
     /** @throws CalendarRejected when the hours, the zone or the country make no calendar */
-    void set(String zone, String holidaysOf, Map<DayOfWeek, List<Shift>> weeklyHours) {
+    public void set(String zone, String holidaysOf, Map<DayOfWeek, List<Shift>> weeklyHours) {
         try {
             new BusinessCalendar(ZoneId.of(zone), weeklyHours, holidaysOf);
         } catch (DateTimeException | IllegalArgumentException e) {
@@ -60,16 +60,16 @@ class WorkingCalendar {
     }
 
     /** As {@link #set}, by a person, whose word later news of the tenant do not overwrite. */
-    void setByHand(String zone, String holidaysOf, Map<DayOfWeek, List<Shift>> weeklyHours) {
+    public void setByHand(String zone, String holidaysOf, Map<DayOfWeek, List<Shift>> weeklyHours) {
         set(zone, holidaysOf, weeklyHours);
         setByHand = true;
     }
 
-    boolean setByHand() {
+    public boolean setByHand() {
         return setByHand;
     }
 
-    BusinessCalendar rules() {
+    public BusinessCalendar rules() {
         return new BusinessCalendar(ZoneId.of(timeZone), hours, country);
     }
 
@@ -89,7 +89,7 @@ class WorkingCalendar {
         return country;
     }
 
-    Map<DayOfWeek, List<Shift>> hours() {
+    public Map<DayOfWeek, List<Shift>> hours() {
         return hours;
     }
 }

@@ -1,4 +1,4 @@
-package io.ohlas.alert.casework;
+package io.ohlas.alert.hearing;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -7,8 +7,15 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.ohlas.alert.casework.CaseHistory;
+import io.ohlas.alert.casework.CustomerCase;
+import io.ohlas.alert.casework.CustomerCases;
+import io.ohlas.alert.casework.CustomersWord;
 import io.ohlas.alert.deadline.Deadlines;
 import io.ohlas.alert.timer.DatabaseClock;
+import io.ohlas.alert.voice.CaseResponses;
+import io.ohlas.alert.voice.Complaint;
+import io.ohlas.alert.voice.RecoveryAnswer;
 
 /** Lets the customer judge whether a case is over. */
 @ApplicationScoped

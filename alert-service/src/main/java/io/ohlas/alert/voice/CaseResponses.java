@@ -1,4 +1,4 @@
-package io.ohlas.alert.casework;
+package io.ohlas.alert.voice;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -39,7 +39,7 @@ public class CaseResponses {
         return rows.stream().map(row -> response((Tuple) row)).toList();
     }
 
-    void add(UUID caseId, Complaint complaint, long sequence) {
+    public void add(UUID caseId, Complaint complaint, long sequence) {
         write(
                         """
                 insert into case_response
@@ -55,7 +55,7 @@ public class CaseResponses {
     }
 
     /** The case that a response is in. */
-    Optional<UUID> caseOf(UUID responseId) {
+    public Optional<UUID> caseOf(UUID responseId) {
         List<?> found = entities.createNativeQuery(
                         "select case_id from case_response where tenant_id = :tenant and response_id = :response")
                 .setParameter("tenant", tenants.required())
@@ -69,7 +69,7 @@ public class CaseResponses {
      *
      * @return whether it says something else now
      */
-    boolean amend(Complaint complaint, long sequence) {
+    public boolean amend(Complaint complaint, long sequence) {
         List<?> amended = write(
                         """
                         with earlier as (
