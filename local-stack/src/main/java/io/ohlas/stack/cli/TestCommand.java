@@ -20,6 +20,9 @@ final class TestCommand implements Callable<Integer> {
     private static final Pattern WORTH_SHOWING = Pattern.compile(
             "Tests run:|Test Files|^ *Tests |Building .*\\[\\d+/\\d+]|\\[ERROR]|BUILD |Reactor Summary|SUCCESS \\[|FAILURE \\[");
 
+    // The tests of a service wait for its servers half of the time; acceptance comes after all of them either way.
+    private static final String MODULES_AT_ONCE = "--threads=2";
+
     private final Path checkout = Home.checkout();
 
     /** 0 when all tests passed; the last line printed counts them. */
@@ -32,7 +35,7 @@ final class TestCommand implements Callable<Integer> {
         TestReports.delete(checkout);
         int code = new Program(
                         "The tests",
-                        List.of("mvn", "--batch-mode", "--fail-at-end", "verify"),
+                        List.of("mvn", "--batch-mode", "--fail-at-end", MODULES_AT_ONCE, "verify"),
                         checkout,
                         environment,
                         Home.folder().resolve("logs/test.log"))
