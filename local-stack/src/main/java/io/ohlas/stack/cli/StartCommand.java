@@ -38,6 +38,8 @@ final class StartCommand implements Runnable {
         }
         if (fresh) {
             new StopCommand().stop();
+            // Before anything is lost: a start that cannot go on leaves the data as they were.
+            PortCheck.check(SuiteConfig.local());
             FORGOTTEN.forEach(name -> Folders.delete(Home.folder().resolve(name)));
         }
         var ports = new ChosenPorts(Home.folder(), System.getenv());
