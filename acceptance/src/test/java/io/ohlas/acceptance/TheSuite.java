@@ -29,12 +29,22 @@ public final class TheSuite {
     private static final String PASSWORD = "a-password-for-tests";
 
     private static Running running;
+    private static RuntimeException failure;
 
     private TheSuite() {}
 
+    /** What could not be started once is not tried again by each test: the parts that did start are still there. */
     public static synchronized Running get() {
+        if (failure != null) {
+            throw new IllegalStateException("The suite did not start", failure);
+        }
         if (running == null) {
-            running = start();
+            try {
+                running = start();
+            } catch (RuntimeException e) {
+                failure = e;
+                throw e;
+            }
         }
         return running;
     }

@@ -30,9 +30,8 @@ class Postman {
 
     private final ReactiveMailer mailer;
     private final MailSettings settings;
-    // The mail client listens to a new connection on the thread that asks for it. Any other than that of the
-    // connection's
-    // own loop may be too late for the server's greeting, and would wait for it in vain.
+    // The mail client listens to a new connection on the thread that asks for it. Any other than the loop of that
+    // connection may be too late for the server's greeting, and would wait for it in vain.
     private final Context loop;
 
     Postman(ReactiveMailer mailer, MailSettings settings, Vertx vertx) {
