@@ -16,8 +16,8 @@ import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
 import com.rabbitmq.client.MessageProperties;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,18 +27,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class RabbitServerTest {
 
     @TempDir
-    Path folder;
+    static Path folder;
 
-    RabbitServer server;
+    // One for all: starting a broker is what takes the time here, and each test leaves it running.
+    static RabbitServer server;
 
-    @BeforeEach
-    void start() {
+    @BeforeAll
+    static void start() {
         server = RabbitServer.start(new RabbitServer.Config(folder, 0, 0, "ohlas", "secret"));
         server.createVirtualHost("shop");
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         server.stop();
     }
 
