@@ -2,7 +2,6 @@ package io.ohlas.survey.response;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -111,8 +110,7 @@ class TakeSubmissions {
         if (asked == null) {
             throw new LinkUnknown();
         }
-        // The database keeps microseconds; what is announced must equal what is stored.
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = clock.instant();
         Submission submission = arrived.submission();
         Questionnaire questionnaire = questionnaires
                 .get(tenantId, asked.surveyId(), asked.surveyVersion())
