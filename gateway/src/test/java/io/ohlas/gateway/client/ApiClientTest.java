@@ -44,6 +44,7 @@ class ApiClientTest {
         assertThat(claims.getJsonArray("roles")).isEqualTo(new JsonArray().add("partner"));
         assertThat(claims.getString("aud")).isEqualTo("ohlas");
         assertThat(claims.getString("name")).isEqualTo("Web shop");
+        assertThat(claims.containsKey("person")).isFalse();
         assertThat(claims.getLong("exp") - claims.getLong("iat")).isEqualTo(60);
         JsonObject me = new JsonObject(suite.call(
                         "GET",

@@ -64,6 +64,7 @@ class SigningInTest {
         JsonObject claims = Suite.claims(seen.getString("authorization").substring("Bearer ".length()));
         assertThat(claims.getString("tenant")).isEqualTo(tenant.id().toString());
         assertThat(claims.getString("aud")).isEqualTo("ohlas");
+        assertThat(claims.getBoolean("person")).isTrue();
         assertThat(claims.containsKey("email")).isFalse();
         assertThat(String.valueOf(seen.getString("cookie"))).doesNotContain("__Host-ohlas");
     }

@@ -26,9 +26,15 @@ public final class Tokens {
 
     private Tokens() {}
 
-    /** A person or client of the tenant with the given roles, not limited to any org unit. */
+    /** A person of the tenant with the given roles, not limited to any org unit. */
     public static String of(UUID tenant, String... roles) {
         return of(tenant, UUID.randomUUID().toString(), "Test Person", List.of(), roles);
+    }
+
+    /** An API client of the tenant with the given roles: a machine, which no claim calls a person. */
+    public static String ofClient(UUID tenant, String... roles) {
+        return claims(tenant, UUID.randomUUID().toString(), "Test Client", List.of(), roles)
+                .sign(privateKey());
     }
 
     /** An agent or manager limited to the given org units. */
@@ -38,13 +44,18 @@ public final class Tokens {
 
     /** An agent's token that was changed before it was signed. */
     public static String changed(UUID tenant, Consumer<JwtClaimsBuilder> change) {
-        var claims = claims(tenant, UUID.randomUUID().toString(), "Test Person", List.of(), "agent");
+        var claims = person(tenant, UUID.randomUUID().toString(), "Test Person", List.of(), "agent");
         change.accept(claims);
         return claims.sign(privateKey());
     }
 
     public static String of(UUID tenant, String subject, String name, List<String> units, String... roles) {
-        return claims(tenant, subject, name, units, roles).sign(privateKey());
+        return person(tenant, subject, name, units, roles).sign(privateKey());
+    }
+
+    private static JwtClaimsBuilder person(
+            UUID tenant, String subject, String name, List<String> units, String... roles) {
+        return claims(tenant, subject, name, units, roles).claim("person", true);
     }
 
     private static JwtClaimsBuilder claims(

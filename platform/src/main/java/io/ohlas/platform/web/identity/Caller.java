@@ -49,6 +49,24 @@ public class Caller {
                 .orElseGet(this::subject);
     }
 
+    /**
+     * Whether a person signed in, rather than a machine with a client's secret. Only the client through which people sign
+     * in puts the claim into its tokens, so a token of any other kind is a machine's.
+     */
+    public boolean isPerson() {
+        return token().map(token -> token.<Object>getClaim("person"))
+                .map(Caller::text)
+                .filter("true"::equals)
+                .isPresent();
+    }
+
+    /** @throws PersonRequired for a machine */
+    public void requirePerson() {
+        if (!isPerson()) {
+            throw new PersonRequired();
+        }
+    }
+
     public Set<String> roles() {
         return identity.getRoles();
     }
