@@ -46,6 +46,8 @@ final class GoodRequests {
             case "POST /api/v1/contacts" -> sample(bank, "partner", "", CONTACT);
             case "POST /api/v1/contacts/lookup" ->
                 sample(bank, "manager", "", Map.of("ids", List.of("019a3e5c-7b1f-7c3a-9d2e-5f6a7b8c9d0e")));
+            case "POST /api/v1/contacts/{id}/consents" ->
+                Sample.json(token(bank, "tenant-admin"), Map.of("id", optedOut(bank)), consent());
             case "POST /api/v1/interactions" -> sample(bank, "partner", "", interaction());
             case "PUT /api/public/v1/invitations/{token}/response" ->
                 Sample.json(token(bank, "partner"), Map.of("token", link(bank)), response());
@@ -72,6 +74,18 @@ final class GoodRequests {
         String link =
                 bank.deliver("ORD-1", Map.of("externalId", "C-1")).extract().path("invitation.link");
         return link.substring(link.lastIndexOf('/') + 1);
+    }
+
+    private static String optedOut(Bank bank) {
+        return bank.as("partner")
+                .body(Map.of("externalId", "C-1", "optedOut", true))
+                .post("/api/v1/contacts")
+                .path("id");
+    }
+
+    private static Map<String, Object> consent() {
+        String now = java.time.Clock.systemUTC().instant().plusSeconds(1).toString();
+        return Map.of("source", "call on the hotline", "textVersion", "consent-2026-03", "at", now);
     }
 
     private static Map<String, Object> unit() {

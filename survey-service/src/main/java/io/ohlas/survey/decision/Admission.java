@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.ohlas.survey.consent.SaidBy;
 import io.ohlas.survey.invitation.AskingChannel;
 import io.ohlas.survey.program.Program;
 import io.ohlas.survey.program.ProgramRules;
@@ -66,8 +67,12 @@ record Admission(List<Reason> refusals, AskingChannel channel, Instant sendAt, R
     }
 
     private static void refuseWhoIsLeftAlone(Program program, Circumstances circumstances, List<Reason> refusals) {
-        if (circumstances.contact() != null && circumstances.contact().hasOptedOut()) {
-            refusals.add(new Reason(ReasonCode.OPTED_OUT, "the contact asked not to be surveyed"));
+        if (circumstances.suppression() != null) {
+            refusals.add(new Reason(
+                    ReasonCode.OPTED_OUT,
+                    circumstances.suppression().by() == SaidBy.CUSTOMER
+                            ? "the contact asked not to be surveyed"
+                            : "a partner system said that the contact is not to be surveyed"));
         }
         if (circumstances.hasOpenCase()) {
             refusals.add(new Reason(ReasonCode.OPEN_CASE, "a case of the contact is open"));

@@ -31,14 +31,19 @@ public class Decide {
     private final Programs programs;
     private final SurveyVersions surveys;
     private final Invitations invitations;
-    private final OpenCases openCases;
+    private final ReadCircumstances readCircumstances;
     private final Clock clock;
 
-    Decide(Programs programs, SurveyVersions surveys, Invitations invitations, OpenCases openCases, Clock clock) {
+    Decide(
+            Programs programs,
+            SurveyVersions surveys,
+            Invitations invitations,
+            ReadCircumstances readCircumstances,
+            Clock clock) {
         this.programs = programs;
         this.surveys = surveys;
         this.invitations = invitations;
-        this.openCases = openCases;
+        this.readCircumstances = readCircumstances;
         this.clock = clock;
     }
 
@@ -55,7 +60,7 @@ public class Decide {
         List<Program> fitting = programs.active().stream()
                 .filter(program -> program.rules().match(occasion))
                 .toList();
-        return decide(fitting, circumstances(occasion, sampleKey, contact, zone), test);
+        return decide(fitting, readCircumstances.read(occasion, sampleKey, contact, zone), test);
     }
 
     Decision decide(List<Program> fitting, Circumstances circumstances, boolean test) {
@@ -84,19 +89,9 @@ public class Decide {
         Instant now = clock.instant();
         var occasion = new Occasion(
                 null, contact.id(), null, List.of(), null, null, null, null, null, null, null, null, null, null, now);
-        Circumstances circumstances = circumstances(occasion, contact.id().toString(), contact, zone);
+        Circumstances circumstances =
+                readCircumstances.read(occasion, contact.id().toString(), contact, zone);
         return Admission.of(program, circumstances, askedInQuota(program, now));
-    }
-
-    private Circumstances circumstances(Occasion occasion, String sampleKey, Contact contact, ZoneId zone) {
-        return new Circumstances(
-                occasion,
-                sampleKey,
-                contact,
-                contact != null && openCases.has(contact.id()),
-                contact == null ? null : invitations.lastAskedAt(contact.id()),
-                zone,
-                clock.instant());
     }
 
     private long askedInQuota(Program program, Instant now) {

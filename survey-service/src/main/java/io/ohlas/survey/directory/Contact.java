@@ -19,6 +19,7 @@ import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
 
 import io.ohlas.platform.time.UuidV7;
+import io.ohlas.survey.consent.Addresses;
 
 /** A customer known to the tenant. Their addresses live here and nowhere else in the suite. */
 @Entity
@@ -104,13 +105,13 @@ public class Contact {
         }
     }
 
-    /** The person asked not to be asked any more. */
-    public void optOut(Instant now) {
-        optedOutAt = optedOutAt == null ? now : optedOutAt;
+    /** Whether a partner said that the person is not to be asked; what the person says is kept by address. */
+    boolean isMarkedOptedOut() {
+        return optedOutAt != null;
     }
 
-    public boolean hasOptedOut() {
-        return optedOutAt != null;
+    public Addresses addresses() {
+        return new Addresses(id, email, phone);
     }
 
     /** Whether the person allows this channel; one that was never spoken of is allowed. */

@@ -14,7 +14,8 @@ import io.ohlas.survey.tenant.TimeZoneId;
  *
  * @param externalId the partner's own id
  * @param consent by channel (email, link); a channel that is not named may be used until the person says no
- * @param optedOut true ends all asking; false takes that back, for a person who asked for it
+ * @param optedOut the partner's own mark: true ends all asking, false takes the partner's mark back, but never what the
+ *     customer said
  */
 public record ContactDetails(
         @Size(min = 1, max = 200) String externalId,

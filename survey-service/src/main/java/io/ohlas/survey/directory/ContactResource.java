@@ -2,6 +2,7 @@ package io.ohlas.survey.directory;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -21,6 +22,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import io.ohlas.platform.web.etag.Version;
 import io.ohlas.platform.web.idempotency.Idempotent;
 import io.ohlas.platform.web.identity.Caller;
+import io.ohlas.survey.consent.Suppression;
 
 @Path("/api/v1/contacts")
 @RunOnVirtualThread
@@ -54,7 +56,8 @@ class ContactResource {
         var answer = registered.isNew()
                 ? ResponseBuilder.<ContactView>created(URI.create("/api/v1/contacts/" + contact.id()))
                 : ResponseBuilder.<ContactView>create(RestResponse.Status.OK);
-        return answer.entity(ContactView.of(contact, false))
+        return answer.entity(
+                        ContactView.of(contact, contacts.suppression(contact).orElse(null), false))
                 .header("ETag", Version.etag(contact.revision()))
                 .build();
     }
@@ -70,8 +73,9 @@ class ContactResource {
         if (!pseudonymous) {
             access.note(found.stream().map(Contact::id).toList());
         }
+        Map<UUID, Suppression> suppressed = contacts.suppressions(found);
         return new Found(found.stream()
-                .map(contact -> ContactView.of(contact, pseudonymous))
+                .map(contact -> ContactView.of(contact, suppressed.get(contact.id()), pseudonymous))
                 .toList());
     }
 
@@ -86,7 +90,8 @@ class ContactResource {
         if (!pseudonymous) {
             access.note(List.of(id));
         }
-        return ResponseBuilder.ok(ContactView.of(contact, pseudonymous))
+        Suppression suppression = contacts.suppression(contact).orElse(null);
+        return ResponseBuilder.ok(ContactView.of(contact, suppression, pseudonymous))
                 .header("ETag", Version.etag(contact.revision()))
                 .build();
     }

@@ -3,7 +3,14 @@ package io.ohlas.survey.directory;
 import java.util.Map;
 import java.util.UUID;
 
-/** A contact as shown to those who may know them; a pseudonymous one lacks all that tells who it is. */
+import io.ohlas.survey.consent.Suppression;
+
+/**
+ * A contact as shown to those who may know them; a pseudonymous one lacks all that tells who it is.
+ *
+ * @param optedOut whether the contact is not to be asked, by whosever word
+ * @param optOut whose word that is, and since when; null when the contact may be asked
+ */
 record ContactView(
         UUID id,
         String externalId,
@@ -17,9 +24,11 @@ record ContactView(
         Money yearlyValue,
         Map<String, String> attributes,
         Map<String, Boolean> consent,
-        boolean optedOut) {
+        boolean optedOut,
+        Suppression optOut) {
 
-    static ContactView of(Contact contact, boolean pseudonymous) {
+    /** @param suppression null when the contact may be asked */
+    static ContactView of(Contact contact, Suppression suppression, boolean pseudonymous) {
         return new ContactView(
                 contact.id(),
                 pseudonymous ? null : contact.externalId(),
@@ -33,6 +42,7 @@ record ContactView(
                 Money.of(contact.yearlyValueAmount(), contact.yearlyValueCurrency()),
                 pseudonymous ? Map.of() : contact.attributes(),
                 contact.consent(),
-                contact.hasOptedOut());
+                suppression != null,
+                suppression);
     }
 }

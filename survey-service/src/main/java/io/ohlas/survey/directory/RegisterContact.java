@@ -17,12 +17,14 @@ public class RegisterContact {
     private final Contacts contacts;
     private final Tenants tenants;
     private final TenantLock lock;
+    private final PartnersMark partnersMark;
     private final Clock clock;
 
-    RegisterContact(Contacts contacts, Tenants tenants, TenantLock lock, Clock clock) {
+    RegisterContact(Contacts contacts, Tenants tenants, TenantLock lock, PartnersMark partnersMark, Clock clock) {
         this.contacts = contacts;
         this.tenants = tenants;
         this.lock = lock;
+        this.partnersMark = partnersMark;
         this.clock = clock;
     }
 
@@ -42,8 +44,12 @@ public class RegisterContact {
         lock.hold("contact " + identity(details, phone, pointer));
         Optional<Contact> known = known(details, phone);
         Contact contact = known.orElseGet(Contact::unknown);
+        boolean wasMarked = contact.isMarkedOptedOut();
         contact.learn(details, phone, clock.instant());
         contacts.persist(contact);
+        if (contact.isMarkedOptedOut() != wasMarked) {
+            partnersMark.keep(contact);
+        }
         return new Registered(contact, known.isEmpty());
     }
 

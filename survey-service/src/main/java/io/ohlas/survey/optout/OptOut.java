@@ -1,45 +1,48 @@
 package io.ohlas.survey.optout;
 
 import java.time.Clock;
-import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 
-import io.ohlas.platform.messaging.Outbox;
-import io.ohlas.survey.directory.Contacts;
-import io.ohlas.survey.invitation.Invitation;
-import io.ohlas.survey.invitation.Invitations;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 
-/** Leaves a contact alone from now on: nothing that is scheduled goes out, nothing new is begun. */
+import io.ohlas.survey.consent.ConsentRecord.Ground;
+import io.ohlas.survey.consent.CustomersWord;
+import io.ohlas.survey.consent.CustomersWord.Speaker;
+import io.ohlas.survey.consent.SaidBy;
+
+/** Leaves a customer alone from now on: once this returns, no mail goes to any address of theirs. */
 @ApplicationScoped
 class OptOut {
 
-    private final Contacts contacts;
-    private final Invitations invitations;
-    private final Outbox outbox;
+    private static final Ground BY_LINK = new Ground(SaidBy.CUSTOMER, "unsubscribe link", null, null);
+
+    private final Speakers speakers;
+    private final CustomersWord customersWord;
+    private final EndInvitations endInvitations;
     private final Clock clock;
 
-    OptOut(Contacts contacts, Invitations invitations, Outbox outbox, Clock clock) {
-        this.contacts = contacts;
-        this.invitations = invitations;
-        this.outbox = outbox;
+    OptOut(Speakers speakers, CustomersWord customersWord, EndInvitations endInvitations, Clock clock) {
+        this.speakers = speakers;
+        this.customersWord = customersWord;
+        this.endInvitations = endInvitations;
         this.clock = clock;
     }
 
-    /** @param invitationId the invitation whose mail the contact answered with no */
-    @Transactional
+    /**
+     * The word is committed first, by itself and holding no row, so that it waits for nothing but mails that are being
+     * decided upon at this moment. What goes on after it finds it.
+     *
+     * @param invitationId the invitation whose mail the customer answered with no
+     */
     void optOut(UUID invitationId) {
-        Instant now = clock.instant();
-        UUID contactId = invitations.findById(invitationId).occasion().contactId();
-        if (contactId == null) {
-            return;
-        }
-        contacts.lock(contactId).ifPresent(contact -> contact.optOut(now));
-        for (Invitation invitation : invitations.lockOpen(contactId)) {
-            invitation.optOut();
-            outbox.publish(invitation.toEvent(now), invitation.id(), invitation.sequence());
-        }
+        Optional<Speaker> speaker = QuarkusTransaction.requiringNew().call(() -> {
+            Optional<Speaker> found = speakers.of(invitationId);
+            found.ifPresent(each -> customersWord.optOut(each, BY_LINK, clock.instant()));
+            return found;
+        });
+        speaker.ifPresent(endInvitations::end);
     }
 }

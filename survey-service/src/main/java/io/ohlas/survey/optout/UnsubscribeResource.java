@@ -1,8 +1,5 @@
 package io.ohlas.survey.optout;
 
-import java.util.List;
-import java.util.Locale;
-
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -11,14 +8,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
-import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateInstance;
-import io.quarkus.qute.i18n.Localized;
-import io.quarkus.qute.i18n.MessageBundles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 import io.ohlas.platform.tenancy.TenantContext;
 import io.ohlas.survey.link.AnswerLink;
@@ -26,7 +18,6 @@ import io.ohlas.survey.link.LinkPurpose;
 import io.ohlas.survey.link.LinkUnknown;
 import io.ohlas.survey.link.PublicLinks;
 import io.ohlas.survey.optout.WhoAsks.Asker;
-import io.ohlas.survey.page.PageAssets;
 
 /**
  * Where a contact says no to all further asking. Looking changes nothing, since mail scanners follow every link; the
@@ -38,30 +29,19 @@ import io.ohlas.survey.page.PageAssets;
 @Produces(MediaType.TEXT_HTML)
 class UnsubscribeResource {
 
-    private static final List<String> SPOKEN = List.of("en", "cs", "pl");
-    private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:;"
-            + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
-    @CheckedTemplate(basePath = "unsubscribe")
-    static class Templates {
-
-        private Templates() {}
-
-        static native TemplateInstance page(UnsubscribePage page);
-    }
-
     private final PublicLinks links;
     private final TenantContext tenants;
     private final WhoAsks whoAsks;
     private final OptOut optOut;
-    private final PageAssets assets;
+    private final UnsubscribePages pages;
 
-    UnsubscribeResource(PublicLinks links, TenantContext tenants, WhoAsks whoAsks, OptOut optOut, PageAssets assets) {
+    UnsubscribeResource(
+            PublicLinks links, TenantContext tenants, WhoAsks whoAsks, OptOut optOut, UnsubscribePages pages) {
         this.links = links;
         this.tenants = tenants;
         this.whoAsks = whoAsks;
         this.optOut = optOut;
-        this.assets = assets;
+        this.pages = pages;
     }
 
     /** The page with the button; 404 for a link that leads nowhere. */
@@ -70,10 +50,9 @@ class UnsubscribeResource {
         try {
             AnswerLink link = links.follow(LinkPurpose.UNSUBSCRIBE, token);
             Asker asker = tenants.with(link.tenantId(), () -> whoAsks.of(link.invitationId()));
-            UnsubscribeTexts texts = texts(asker.language());
-            return page(200, asker, texts.ask_title(), texts.ask_text(asker.tenant()), true);
+            return asker.isToldNo() ? pages.leftAlone(asker, token) : pages.ask(asker, token);
         } catch (LinkUnknown e) {
-            return unknown(headers);
+            return pages.unknown(headers);
         }
     }
 
@@ -83,46 +62,9 @@ class UnsubscribeResource {
         try {
             AnswerLink link = links.follow(LinkPurpose.UNSUBSCRIBE, token);
             tenants.with(link.tenantId(), () -> optOut.optOut(link.invitationId()));
-            Asker asker = tenants.with(link.tenantId(), () -> whoAsks.of(link.invitationId()));
-            UnsubscribeTexts texts = texts(asker.language());
-            return page(200, asker, texts.done_title(), texts.done_text(asker.tenant()), false);
+            return pages.leftAlone(tenants.with(link.tenantId(), () -> whoAsks.of(link.invitationId())), token);
         } catch (LinkUnknown e) {
-            return unknown(headers);
+            return pages.unknown(headers);
         }
-    }
-
-    private RestResponse<String> unknown(HttpHeaders headers) {
-        String language = headers.getAcceptableLanguages().stream()
-                .map(Locale::getLanguage)
-                .filter(SPOKEN::contains)
-                .findFirst()
-                .orElse("en");
-        UnsubscribeTexts texts = texts(language);
-        return page(404, new Asker(null, language), texts.unknown_title(), texts.unknown_text(), false);
-    }
-
-    private static UnsubscribeTexts texts(String language) {
-        return MessageBundles.get(UnsubscribeTexts.class, Localized.Literal.of(spoken(language)));
-    }
-
-    private static String spoken(String language) {
-        String first = language.split("-", 2)[0];
-        return SPOKEN.contains(first) ? first : "en";
-    }
-
-    private RestResponse<String> page(int status, Asker asker, String title, String text, boolean asks) {
-        var page =
-                new UnsubscribePage(asker.tenant(), spoken(asker.language()), title, text, asks, assets.stylesheet());
-        String html = Templates.page(page)
-                .setLocale(Locale.forLanguageTag(page.language()))
-                .render();
-        return ResponseBuilder.create(RestResponse.Status.fromStatusCode(status), html)
-                .type(MediaType.TEXT_HTML + ";charset=UTF-8")
-                .header("Content-Security-Policy", POLICY)
-                .header("Referrer-Policy", "no-referrer")
-                .header("X-Content-Type-Options", "nosniff")
-                .header("X-Robots-Tag", "noindex, nofollow")
-                .header("Cache-Control", "no-store")
-                .build();
     }
 }

@@ -22,6 +22,15 @@ public interface UnsubscribeTexts {
     @Message("{tenant} will not send you surveys any more.")
     String done_text(String tenant);
 
+    @Message("I want to be asked again")
+    String again_button();
+
+    @Message("You will be asked again")
+    String again_title();
+
+    @Message("{tenant} may send you surveys again. Every mail has a link to stop that.")
+    String again_text(String tenant);
+
     @Message("This link leads nowhere")
     String unknown_title();
 

@@ -47,7 +47,7 @@ class AskAgain {
 
     void ask(RecoveryRequested event) {
         Optional<Contact> contact = Optional.ofNullable(event.contactId()).flatMap(contacts::lock);
-        if (contact.isEmpty() || contact.get().hasOptedOut()) {
+        if (contact.isEmpty() || contacts.suppression(contact.get()).isPresent()) {
             Log.infof("Case %s: the customer is unknown or asked to be left alone", event.caseId());
             return;
         }

@@ -45,10 +45,19 @@ class AdvanceInvitation {
         if (errand.letter() == null) {
             return errand.next();
         }
-        Postman.Receipt receipt = postman.send(errand.letter());
+        Postman.Receipt receipt = send(invitationId, errand.letter());
         if (receipt == Postman.Receipt.REFUSED) {
             Log.infof("The address of invitation %s does not exist", invitationId);
         }
         return QuarkusTransaction.requiringNew().call(() -> nextStep.note(invitationId, receipt, clock.instant()));
+    }
+
+    private Postman.Receipt send(UUID invitationId, Letter letter) {
+        try {
+            return postman.send(letter);
+        } catch (RuntimeException away) {
+            QuarkusTransaction.requiringNew().run(() -> nextStep.giveUp(invitationId, clock.instant()));
+            throw away;
+        }
     }
 }

@@ -19,12 +19,19 @@ class NextStep {
     private final Invitations invitations;
     private final Contacts contacts;
     private final WriteLetter writeLetter;
+    private final MailDeliveries deliveries;
     private final Outbox outbox;
 
-    NextStep(Invitations invitations, Contacts contacts, WriteLetter writeLetter, Outbox outbox) {
+    NextStep(
+            Invitations invitations,
+            Contacts contacts,
+            WriteLetter writeLetter,
+            MailDeliveries deliveries,
+            Outbox outbox) {
         this.invitations = invitations;
         this.contacts = contacts;
         this.writeLetter = writeLetter;
+        this.deliveries = deliveries;
         this.outbox = outbox;
     }
 
@@ -34,7 +41,9 @@ class NextStep {
      */
     record Errand(Letter letter, Optional<Instant> next) {}
 
+    /** While this looks, no customer opts out: the mail is under way before that, or it is never sent. */
     Errand take(UUID invitationId, Instant now) {
+        deliveries.holdOptOuts();
         Optional<Invitation> found = invitations.lock(invitationId);
         if (found.isEmpty()) {
             return new Errand(null, Optional.empty());
@@ -51,6 +60,11 @@ class NextStep {
         return new Errand(letter, invitation.nextStepAt());
     }
 
+    /** The mail server is away, or says nothing: the mail is not under way any more. */
+    void giveUp(UUID invitationId, Instant now) {
+        deliveries.end(invitationId, now);
+    }
+
     /** Takes down what the mail server said. */
     Optional<Instant> note(UUID invitationId, Postman.Receipt receipt, Instant now) {
         Invitation invitation = invitations.lock(invitationId).orElseThrow();
@@ -59,6 +73,7 @@ class NextStep {
             case TAKEN -> invitation.sent(now);
             case REFUSED -> invitation.bounce();
         }
+        deliveries.end(invitationId, now);
         announce(invitation, before, now);
         return invitation.nextStepAt();
     }
@@ -71,11 +86,13 @@ class NextStep {
             invitation.fail();
             return null;
         }
-        if (contact.get().hasOptedOut() || !contact.get().consentsTo("email")) {
+        if (contacts.suppression(contact.get()).isPresent() || !contact.get().consentsTo("email")) {
             invitation.optOut();
             return null;
         }
-        return writeLetter.write(invitation, contact.get(), invitation.sentAt() != null);
+        boolean reminder = invitation.sentAt() != null;
+        deliveries.begin(invitation.id(), reminder, contact.get().email(), now);
+        return writeLetter.write(invitation, contact.get(), reminder);
     }
 
     private void announce(Invitation invitation, long before, Instant now) {

@@ -22,7 +22,17 @@ public class TenantLock {
     /** Waits until no other transaction of the tenant holds the name, and holds it until this one ends. */
     @Transactional(TxType.MANDATORY)
     public void hold(String name) {
-        entities.createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(:name, 0)) as text)")
+        lock("pg_advisory_xact_lock", name);
+    }
+
+    /** As {@link #hold}, together with others who share it; who holds the name alone waits for all of them. */
+    @Transactional(TxType.MANDATORY)
+    public void share(String name) {
+        lock("pg_advisory_xact_lock_shared", name);
+    }
+
+    private void lock(String function, String name) {
+        entities.createNativeQuery("select cast(%s(hashtextextended(:name, 0)) as text)".formatted(function))
                 .setParameter("name", tenants.required() + " " + name)
                 .getSingleResult();
     }

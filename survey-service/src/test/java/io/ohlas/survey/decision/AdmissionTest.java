@@ -169,7 +169,8 @@ class AdmissionTest {
     }
 
     private static Circumstances circumstances(Instant occurredAt, Instant lastAskedAt, boolean openCase) {
-        return new Circumstances(occasion(occurredAt, "BANK"), "ORD-1", null, openCase, lastAskedAt, PRAGUE, NOON);
+        return new Circumstances(
+                occasion(occurredAt, "BANK"), "ORD-1", null, null, openCase, lastAskedAt, PRAGUE, NOON);
     }
 
     private static Occasion occasion(Instant occurredAt, String... path) {
