@@ -12,7 +12,7 @@ import io.ohlas.scoring.statistics.Family;
  * @param unfavourableTo highest rating of a dissatisfied customer, on the usual scale
  * @param favourableFrom lowest rating of a favourable one
  * @param fewestAnswers below this many answers no score is given
- * @param anonymous whether a slice below {@code fewestAnswers} hides every figure, not only the score
+ * @param anonymous whether it is about answers of anonymous surveys, of which only released groups are shown
  */
 public record MetricDefinition(
         String key,
@@ -35,6 +35,14 @@ public record MetricDefinition(
 
     public static Optional<MetricDefinition> of(String key) {
         return Arrays.stream(BUILT_IN).filter(metric -> metric.key.equals(key)).findFirst();
+    }
+
+    /** The same metric as anonymous surveys ask it: its answers are others, and are shown in groups only. */
+    public MetricDefinition inAnonymousSurveys() {
+        return anonymous
+                ? this
+                : new MetricDefinition(
+                        key, version, low, high, unfavourableTo, favourableFrom, family, fewestAnswers, true);
     }
 
     /** The formula in words, as the API shows it. */

@@ -46,21 +46,19 @@ class CompareScores {
     /** @throws SelectionsOverlap when an answer is on both sides */
     @Transactional
     Comparison compare(Selection a, Selection b) {
-        long common = histograms.total(a.and(b)).n();
-        if (common > 0) {
-            throw new SelectionsOverlap(common);
+        if (histograms.total(a.and(b)).n() > 0) {
+            throw new SelectionsOverlap();
         }
         Histogram one = histograms.total(a);
         Histogram other = histograms.total(b);
-        var suppression = new Suppression(a.metric().anonymous() ? a.metric().fewestAnswers() : 0);
         boolean possible = Verdict.possible(one.n(), other.n());
         Difference difference = possible ? a.metric().family().difference(one.counts(), other.counts()) : null;
         return new Comparison(
                 Scores.Metric.of(a.metric()),
                 zone.current().getId(),
                 clock.instant(),
-                new Side(a.from(), a.to(), Figures.of(a.metric(), one, suppression.hides(one))),
-                new Side(b.from(), b.to(), Figures.of(b.metric(), other, suppression.hides(other))),
+                new Side(a.from(), a.to(), Figures.of(a.metric(), one)),
+                new Side(b.from(), b.to(), Figures.of(b.metric(), other)),
                 possible ? difference.difference() : null,
                 possible ? difference.interval() : null,
                 possible ? difference.p() : null,

@@ -12,7 +12,9 @@ import io.ohlas.scoring.statistics.Interval;
 /** What a report says of one slice. */
 sealed interface Figures {
 
-    static Figures of(MetricDefinition metric, Histogram histogram, boolean suppressed) {
+    /** Of anonymous surveys nothing is shown before the first group of answers may be, not even that there are none. */
+    static Figures of(MetricDefinition metric, Histogram histogram) {
+        boolean suppressed = metric.anonymous() && histogram.n() == 0;
         return suppressed ? new Suppressed(true) : Shown.of(metric, histogram);
     }
 

@@ -13,6 +13,8 @@ import jakarta.transaction.Transactional.TxType;
 import io.agroal.api.AgroalDataSource;
 
 import io.ohlas.platform.tenancy.TenantContext;
+import io.ohlas.scoring.release.ReleasedHistograms;
+import io.ohlas.scoring.release.ReleasedHistograms.By;
 import io.ohlas.scoring.statistics.Band;
 import io.ohlas.scoring.statistics.Histogram;
 
@@ -24,10 +26,12 @@ class Histograms {
 
     private final AgroalDataSource database;
     private final TenantContext tenants;
+    private final ReleasedHistograms released;
 
-    Histograms(AgroalDataSource database, TenantContext tenants) {
+    Histograms(AgroalDataSource database, TenantContext tenants, ReleasedHistograms released) {
         this.database = database;
         this.tenants = tenants;
+        this.released = released;
     }
 
     /**
@@ -37,12 +41,21 @@ class Histograms {
 
     @Transactional(TxType.MANDATORY)
     Histogram total(Selection selection) {
+        if (selection.metric().anonymous()) {
+            return whole(
+                    released.read(AnonymousPartition.of(selection), By.NOTHING).getFirst());
+        }
         return whole(read(selection, List.of(GroupBy.NOTHING)).getFirst());
     }
 
     /** The whole and its items as they were at one moment. */
     @Transactional(TxType.MANDATORY)
     Parts by(GroupBy groupBy, Selection selection) {
+        if (selection.metric().anonymous()) {
+            List<Map<String, Histogram>> parts =
+                    released.read(AnonymousPartition.of(selection), By.NOTHING, AnonymousPartition.by(groupBy));
+            return new Parts(whole(parts.getFirst()), parts.getLast());
+        }
         List<Map<String, Histogram>> parts = read(selection, List.of(GroupBy.NOTHING, groupBy));
         return new Parts(whole(parts.getFirst()), parts.getLast());
     }

@@ -20,7 +20,7 @@ class Parameters {
 
     private static final int MOST_VALUES = 200;
     private static final int LONGEST_VALUE = 64;
-    private static final Set<String> PLAIN = Set.of("metric", "from", "to", "groupBy", "timeBasis");
+    private static final Set<String> PLAIN = Set.of("metric", "from", "to", "groupBy", "timeBasis", "anonymous");
 
     private final MultivaluedMap<String, String> values;
 
@@ -37,7 +37,7 @@ class Parameters {
     static Parameters ofSides(MultivaluedMap<String, String> values, String... sides) {
         var taken = names();
         for (String side : sides) {
-            names().forEach(name -> taken.add(side + "." + name));
+            names().stream().filter(name -> !name.equals("anonymous")).forEach(name -> taken.add(side + "." + name));
         }
         return new Parameters(values, taken);
     }
@@ -54,8 +54,22 @@ class Parameters {
 
     MetricDefinition metric() {
         String key = one("metric").orElseThrow(() -> QueryRejected.unreadable("metric", "is required"));
-        return MetricDefinition.of(key)
+        MetricDefinition metric = MetricDefinition.of(key)
                 .orElseThrow(() -> QueryRejected.wrong("metric", "is not a metric: " + shortened(key)));
+        return anonymous(metric) ? metric.inAnonymousSurveys() : metric;
+    }
+
+    // Answers of anonymous surveys are never added to others: who knows the others would know the difference.
+    private boolean anonymous(MetricDefinition metric) {
+        String wanted = one("anonymous").orElse(String.valueOf(metric.anonymous()));
+        if (!wanted.equals("true") && !wanted.equals("false")) {
+            throw QueryRejected.wrong("anonymous", "must be true or false");
+        }
+        if (metric.anonymous() && wanted.equals("false")) {
+            throw QueryRejected.wrong(
+                    "anonymous", "must be true for %s, which is always anonymous".formatted(metric.key()));
+        }
+        return wanted.equals("true");
     }
 
     /** Nothing when absent. */

@@ -4,12 +4,10 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import io.ohlas.scoring.metric.MetricDefinition;
 import io.ohlas.scoring.report.Histograms.Parts;
 import io.ohlas.scoring.report.Scores.Item;
 import io.ohlas.scoring.statistics.Histogram;
@@ -43,10 +41,7 @@ class ReportScores {
                 selection.to(),
                 zone.current().getId(),
                 clock.instant(),
-                Figures.of(
-                        selection.metric(),
-                        total,
-                        suppression(selection.metric()).hides(total)),
+                Figures.of(selection.metric(), total),
                 grouped ? items(selection, groupBy, parts) : List.of());
     }
 
@@ -60,17 +55,9 @@ class ReportScores {
         Map<String, VersusRest> versusRest = groupBy.byTime()
                 ? Map.of()
                 : VersusRest.ofEach(selection.metric().family(), items, total);
-        Suppression suppression = suppression(selection.metric());
-        Set<String> hidden = suppression.hides(total)
-                ? items.keySet()
-                : suppression.hidden(
-                        items, key -> nodes.containsKey(key) ? nodes.get(key).parent() : null);
         return items.keySet().stream()
-                .map(key -> item(
-                        key,
-                        nodes.get(key),
-                        Figures.of(selection.metric(), items.get(key), hidden.contains(key)),
-                        hidden.contains(key) ? null : versusRest.get(key)))
+                .map(key ->
+                        item(key, nodes.get(key), Figures.of(selection.metric(), items.get(key)), versusRest.get(key)))
                 .toList();
     }
 
@@ -79,10 +66,7 @@ class ReportScores {
             return new Item(null, null, null, figures, versusRest);
         }
         boolean known = node != null;
-        return new Item(key, known ? node.name() : key, known ? node.parent() : null, figures, versusRest);
-    }
-
-    private static Suppression suppression(MetricDefinition metric) {
-        return new Suppression(metric.anonymous() ? metric.fewestAnswers() : 0);
+        VersusRest compared = figures instanceof Figures.Suppressed ? null : versusRest;
+        return new Item(key, known ? node.name() : key, known ? node.parent() : null, figures, compared);
     }
 }

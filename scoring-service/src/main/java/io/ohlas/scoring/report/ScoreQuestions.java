@@ -33,10 +33,18 @@ public class ScoreQuestions {
         var parameters = Parameters.of(values);
         GroupBy groupBy = parameters.groupBy();
         Selection selection = limited(parameters.selection());
+        AnonymousPartition.require(selection, groupBy);
         return () -> reportScores.report(selection, groupBy);
     }
 
-    Selection limited(Selection selection) {
+    /** One side of a comparison. */
+    Selection side(Parameters parameters, String side) {
+        Selection selection = limited(parameters.selection(side));
+        AnonymousPartition.require(selection, GroupBy.NOTHING);
+        return selection;
+    }
+
+    private Selection limited(Selection selection) {
         List<String> units = caller.unitLimit();
         if (units == null) {
             return selection;

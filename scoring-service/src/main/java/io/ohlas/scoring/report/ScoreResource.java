@@ -34,7 +34,6 @@ class ScoreResource {
     @RolesAllowed({"partner", "agent", "manager", "analyst", "tenant-admin"})
     public CompareScores.Comparison compare(@Context UriInfo uri) {
         var parameters = Parameters.ofSides(uri.getQueryParameters(), "a", "b");
-        return compareScores.compare(
-                questions.limited(parameters.selection("a")), questions.limited(parameters.selection("b")));
+        return compareScores.compare(questions.side(parameters, "a"), questions.side(parameters, "b"));
     }
 }

@@ -5,10 +5,10 @@ import io.ohlas.platform.web.problem.Refusal;
 /** Two selections hold the same answers, so no test of their difference is valid. */
 class SelectionsOverlap extends Refusal {
 
-    SelectionsOverlap(long common) {
+    SelectionsOverlap() {
         super(
                 Kind.INVALID,
                 "selections-overlap",
-                "%d answers are on both sides; compare a part with the rest, not with the whole".formatted(common));
+                "Some answers are on both sides; compare a part with the rest, not with the whole");
     }
 }

@@ -57,8 +57,9 @@ class CountResponses {
         }
         try (Connection connection = database.getConnection()) {
             ZoneId zone = lock.shared(connection, tenantId);
-            ledger.enter(connection, tenantId, List.copyOf(latest.values()), zone);
-            changes.announce(connection, tenantId);
+            if (ledger.enter(connection, tenantId, List.copyOf(latest.values()), zone)) {
+                changes.announce(connection, tenantId);
+            }
         } catch (SQLException e) {
             throw new CountingFailed(e);
         }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.ohlas.scoring.release.AnonymousAnswers;
 import io.ohlas.scoring.slice.Slice;
 import io.ohlas.scoring.slice.Slices;
 import io.ohlas.scoring.tally.Responses.Earlier;
@@ -23,16 +24,41 @@ class Ledger {
     private final Facts facts;
     private final Slices slices;
     private final Cells cells;
+    private final AnonymousAnswers anonymousAnswers;
 
-    Ledger(Responses responses, Facts facts, Slices slices, Cells cells) {
+    Ledger(Responses responses, Facts facts, Slices slices, Cells cells, AnonymousAnswers anonymousAnswers) {
         this.responses = responses;
         this.facts = facts;
         this.slices = slices;
         this.cells = cells;
+        this.anonymousAnswers = anonymousAnswers;
     }
 
-    /** @param batch each response once */
-    void enter(Connection connection, UUID tenantId, List<ResponseSubmitted> batch, ZoneId zone) throws SQLException {
+    /**
+     * Answers of anonymous surveys become neither facts nor cells.
+     *
+     * @param batch each response once
+     * @return whether screens are to be told
+     */
+    boolean enter(Connection connection, UUID tenantId, List<ResponseSubmitted> batch, ZoneId zone)
+            throws SQLException {
+        Map<Boolean, List<ResponseSubmitted>> anonymous =
+                batch.stream().collect(Collectors.partitioningBy(ResponseSubmitted::isAnonymous));
+        boolean news = anonymousAnswers.keep(
+                connection,
+                tenantId,
+                anonymous.get(true).stream()
+                        .map(response -> response.withoutTraces(zone))
+                        .toList());
+        enterNamed(connection, tenantId, anonymous.get(false), zone);
+        return news || !anonymous.get(false).isEmpty();
+    }
+
+    private void enterNamed(Connection connection, UUID tenantId, List<ResponseSubmitted> batch, ZoneId zone)
+            throws SQLException {
+        if (batch.isEmpty()) {
+            return;
+        }
         Map<UUID, Earlier> saved = responses.save(connection, tenantId, batch, zone);
         List<ResponseSubmitted> current = batch.stream()
                 .filter(response -> saved.containsKey(response.responseId()))

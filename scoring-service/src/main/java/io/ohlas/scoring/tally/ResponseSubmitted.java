@@ -1,10 +1,15 @@
 package io.ohlas.scoring.tally;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 
 import io.ohlas.platform.messaging.EventType;
+import io.ohlas.scoring.metric.MetricDefinition;
+import io.ohlas.scoring.release.AnonymousResponse;
 import io.ohlas.scoring.slice.Slice;
 import io.ohlas.scoring.statistics.Band;
 
@@ -32,6 +37,7 @@ record ResponseSubmitted(
         UUID recoveryOf,
         boolean imported,
         boolean opensCases,
+        Boolean anonymous,
         boolean test) {
 
     /** @param metric null for a rating that belongs to no metric */
@@ -54,6 +60,32 @@ record ResponseSubmitted(
         if (responseId == null || survey == null || submittedAt == null || ratings == null || sequence < 1) {
             throw new IllegalArgumentException("A response has an id, a sequence, a survey, a time and its ratings");
         }
+    }
+
+    /** Whether it may be shown in groups only: its survey says so, or it rates a metric of which that always holds. */
+    boolean isAnonymous() {
+        return Boolean.TRUE.equals(anonymous)
+                || ratings.stream().anyMatch(rating -> MetricDefinition.of(rating.metric())
+                        .filter(MetricDefinition::anonymous)
+                        .isPresent());
+    }
+
+    /** All that is kept of it when it is anonymous; of a metric rated by several questions the first one. */
+    AnonymousResponse withoutTraces(ZoneId zone) {
+        var byMetric = new LinkedHashMap<String, AnonymousResponse.Rating>();
+        ratings.stream()
+                .filter(rating -> rating.metric() != null)
+                .forEach(rating -> byMetric.putIfAbsent(
+                        rating.metric(),
+                        new AnonymousResponse.Rating(rating.metric(), rating.rating(), rating.place())));
+        return new AnonymousResponse(
+                responseId,
+                sequence,
+                complete,
+                imported,
+                LocalDate.ofInstant(submittedAt, zone),
+                orgUnitPath == null ? List.of() : List.copyOf(orgUnitPath),
+                List.copyOf(byMetric.values()));
     }
 
     Slice slice() {

@@ -14,10 +14,12 @@ import jakarta.inject.Inject;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import io.ohlas.platform.testing.TestBroker;
 import io.ohlas.platform.testing.Tokens;
 import io.ohlas.scoring.Broker;
 import io.ohlas.scoring.Given;
@@ -74,6 +76,36 @@ class LiveScoresTest {
     }
 
     @Test
+    void a_screen_does_not_tell_that_one_employee_answered_just_now() {
+        String employees = QUERY.replace("metric=nps", "metric=enps");
+        List<String> lines = watch(Tokens.of(tenant, "analyst"), employees);
+        List<String> customers = watch(Tokens.of(tenant, "analyst"), QUERY);
+        await().atMost(5, SECONDS).until(() -> lines.contains("id:0") && customers.contains("id:0"));
+        for (int i = 0; i < 4; i++) {
+            answerOfAnEmployee();
+        }
+        assertThat(pictures(lines)).hasSize(1);
+        assertThat(last(lines).getBoolean("suppressed")).isTrue();
+
+        answerOfAnEmployee();
+
+        await().atMost(5, SECONDS).until(() -> last(lines).getLong("n", 0L) == 5);
+        assertThat(pictures(lines)).hasSize(2);
+        assertThat(customers).contains("id:1").doesNotContain("id:2");
+    }
+
+    private void answerOfAnEmployee() {
+        UUID message = UUID.randomUUID();
+        var ratings = new JsonArray().add(Given.rating("enps", "enps", 9, "favourable"));
+        broker.send(
+                message,
+                tenant,
+                Given.RESPONSE_SUBMITTED,
+                Given.nps(9).put("ratings", ratings).encode());
+        TestBroker.awaitHandled(message);
+    }
+
+    @Test
     void a_step_on_a_case_moves_the_screen_too_since_the_closed_loop_is_another_one_now() {
         List<String> lines = watch(Tokens.of(tenant, "analyst"));
         await().atMost(5, SECONDS).until(() -> lines.contains("id:0"));
@@ -127,8 +159,12 @@ class LiveScoresTest {
     }
 
     private List<String> watch(String token) {
+        return watch(token, QUERY);
+    }
+
+    private List<String> watch(String token, String query) {
         var lines = new CopyOnWriteArrayList<String>();
-        http.sendAsync(request(token, QUERY), BodyHandlers.ofLines())
+        http.sendAsync(request(token, query), BodyHandlers.ofLines())
                 .thenApply(HttpResponse::body)
                 .thenAcceptAsync((Stream<String> body) -> body.forEach(lines::add), task -> Thread.ofVirtual()
                         .start(task));

@@ -142,39 +142,6 @@ class ReportingScoresTest {
                 .body("type", containsString("selections-overlap"));
     }
 
-    @Test
-    void employees_are_never_shown_in_fours() {
-        for (int i = 0; i < 4; i++) {
-            submit(employee("A"));
-        }
-        for (int i = 0; i < 5; i++) {
-            submit(employee("B"));
-            submit(employee("C"));
-        }
-        String path = "/api/v1/scores?metric=enps&from=2026-03-01&to=2026-03-31&groupBy=orgUnit";
-        await().atMost(10, SECONDS).untilAsserted(() -> assertThat(ask(Tokens.of(tenant, "analyst"), path)
-                        .extract()
-                        .jsonPath()
-                        .getLong("total.n"))
-                .isEqualTo(14));
-
-        JsonPath scores = ask(Tokens.of(tenant, "analyst"), path).extract().jsonPath();
-
-        // A is too small; with C and the total shown, B alone would tell A: one more is hidden.
-        assertThat(scores.getList("items.suppressed")).containsExactly(true, true, null);
-        assertThat(scores.getMap("items[0]")).containsOnlyKeys("key", "name", "suppressed");
-        assertThat(ask(Tokens.of(tenant, "analyst"), path + "&orgUnit=A")
-                        .extract()
-                        .jsonPath()
-                        .getBoolean("total.suppressed"))
-                .isTrue();
-    }
-
-    private static JsonObject employee(String unit) {
-        JsonArray ratings = new JsonArray().add(Given.rating("enps", "enps", 9, "favourable"));
-        return Given.in(Given.nps(9).put("ratings", ratings), unit);
-    }
-
     private static int[] many(int... timesAndRating) {
         var ratings = IntStream.builder();
         for (int i = 0; i < timesAndRating.length; i += 2) {
