@@ -86,6 +86,28 @@ class SharingTheWorkTest {
         }
     }
 
+    @Test
+    void a_key_is_its_senders_own_and_fetches_nobody_elses_case() {
+        newCase("PRG-01");
+        newCase("PRG-01");
+        String key = UUID.randomUUID().toString();
+
+        String evas = next(eva, key);
+
+        assertThat(next(adam, key)).isNotEqualTo(evas);
+        assertThat(next(eva, key)).isEqualTo(evas);
+    }
+
+    private static String next(Inbox agent, String key) {
+        return agent.request()
+                .header("Idempotency-Key", key)
+                .post("/api/v1/cases/next")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("id");
+    }
+
     @ParameterizedTest(name = "{0} against {1} minutes")
     @CsvSource({"10, 20, normal", "20, 10, high", "10, 10, high"})
     void the_next_case_is_the_one_that_is_due_first_and_of_equals_the_most_severe(

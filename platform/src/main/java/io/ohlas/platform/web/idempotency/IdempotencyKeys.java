@@ -10,7 +10,7 @@ import jakarta.persistence.Tuple;
 
 import io.ohlas.platform.tenancy.TenantContext;
 
-/** The answers given to requests with an idempotency key, kept for a day and a half per tenant. */
+/** The answers given to requests with an idempotency key, kept for a day and a half for the caller who got them. */
 @ApplicationScoped
 class IdempotencyKeys {
 
@@ -41,9 +41,9 @@ class IdempotencyKeys {
      * @throws IdempotencyKeyBusy while the first one still runs, on any replica
      * @throws IdempotencyKeyReused when the earlier request was another one
      */
-    Optional<StoredAnswer> claim(String key, byte[] fingerprint) {
+    Optional<StoredAnswer> claim(CallersKey key, byte[] fingerprint) {
         var alone = (Boolean) entities.createNativeQuery("select pg_try_advisory_xact_lock(hashtextextended(:name, 0))")
-                .setParameter("name", tenant() + key)
+                .setParameter("name", "%s %s %s %s".formatted(tenant(), key.subject(), key.operation(), key.key()))
                 .getSingleResult();
         if (!alone) {
             throw new IdempotencyKeyBusy();
@@ -61,18 +61,25 @@ class IdempotencyKeys {
     }
 
     /** Keeps an answer, and forgets those of the tenant that have been kept for long enough. */
-    void keep(String key, byte[] fingerprint, StoredAnswer answer) {
+    void keep(CallersKey key, byte[] fingerprint, StoredAnswer answer) {
         entities.createNativeQuery(
                         """
-                        with expired as (
-                            delete from idempotency_key
-                            where tenant_id = :tenant and kept_at < now() - interval '36 hours')
-                        insert into idempotency_key (tenant_id, key, fingerprint, status, location, etag, body)
-                        values (:tenant, :key, :fingerprint, :status,
+                        delete from idempotency_key
+                        where tenant_id = :tenant and kept_at < now() - interval '36 hours'
+                        """)
+                .setParameter("tenant", tenant())
+                .executeUpdate();
+        entities.createNativeQuery(
+                        """
+                        insert into idempotency_key
+                            (tenant_id, subject, operation, key, fingerprint, status, location, etag, body)
+                        values (:tenant, :subject, :operation, :key, :fingerprint, :status,
                                 cast(:location as text), cast(:etag as text), :body)
                         """)
                 .setParameter("tenant", tenant())
-                .setParameter("key", key)
+                .setParameter("subject", key.subject())
+                .setParameter("operation", key.operation())
+                .setParameter("key", key.key())
                 .setParameter("fingerprint", fingerprint)
                 .setParameter("status", answer.status())
                 .setParameter("location", answer.location())
@@ -81,16 +88,21 @@ class IdempotencyKeys {
                 .executeUpdate();
     }
 
+    // What is past its time is no answer any more, even where nothing has deleted it yet.
     @SuppressWarnings("unchecked")
-    private Optional<Tuple> stored(String key) {
+    private Optional<Tuple> stored(CallersKey key) {
         return entities.createNativeQuery(
                         """
                         select fingerprint, status, location, etag, body
-                        from idempotency_key where tenant_id = :tenant and key = :key
+                        from idempotency_key
+                        where tenant_id = :tenant and subject = :subject and operation = :operation and key = :key
+                          and kept_at >= now() - interval '36 hours'
                         """,
                         Tuple.class)
                 .setParameter("tenant", tenant())
-                .setParameter("key", key)
+                .setParameter("subject", key.subject())
+                .setParameter("operation", key.operation())
+                .setParameter("key", key.key())
                 .getResultStream()
                 .findFirst();
     }

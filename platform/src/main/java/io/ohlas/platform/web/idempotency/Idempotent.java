@@ -9,8 +9,8 @@ import jakarta.enterprise.util.Nonbinding;
 import jakarta.interceptor.InterceptorBinding;
 
 /**
- * A POST that honours the header {@code Idempotency-Key}: the same key and request give the first answer again, with
- * {@code Idempotency-Replayed: true}. The method must return a {@code RestResponse}. The key and the effect commit in
+ * A POST that honours the header {@code Idempotency-Key}: the same key and request of the same caller give the first
+ * answer again, with {@code Idempotency-Replayed: true}, for a day and a half. The method must return a {@code RestResponse}. The key and the effect commit in
  * one transaction, so a request that died in the middle left neither.
  */
 @InterceptorBinding

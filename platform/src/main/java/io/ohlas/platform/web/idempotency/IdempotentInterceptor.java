@@ -17,6 +17,7 @@ import io.quarkus.narayana.jta.QuarkusTransactionException;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import io.ohlas.platform.web.idempotency.IdempotencyKeys.StoredAnswer;
+import io.ohlas.platform.web.identity.Caller;
 
 /** Answers a repeated request from store instead of doing its work again. */
 @Idempotent
@@ -31,11 +32,14 @@ class IdempotentInterceptor {
     private final HttpHeaders headers;
     private final ObjectMapper json;
     private final RoomForParts room;
+    private final Caller caller;
 
-    IdempotentInterceptor(IdempotencyKeys keys, HttpHeaders headers, ObjectMapper json, RoomForParts room) {
+    IdempotentInterceptor(
+            IdempotencyKeys keys, HttpHeaders headers, ObjectMapper json, RoomForParts room, Caller caller) {
         this.room = room;
         this.keys = keys;
         this.headers = headers;
+        this.caller = caller;
         this.json = json;
     }
 
@@ -69,10 +73,11 @@ class IdempotentInterceptor {
         }
     }
 
-    private Object answer(String key, InvocationContext call, String[] omit) throws Exception {
+    private Object answer(String sent, InvocationContext call, String[] omit) throws Exception {
         String operation = call.getMethod().getDeclaringClass().getSimpleName() + "."
                 + call.getMethod().getName();
         byte[] fingerprint = Fingerprint.of(json, operation, call.getParameters());
+        var key = new CallersKey(caller.subject(), operation, sent);
         var first = keys.claim(key, fingerprint);
         if (first.isPresent()) {
             return replay(first.get());

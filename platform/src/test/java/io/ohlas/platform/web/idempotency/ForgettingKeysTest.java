@@ -26,6 +26,9 @@ class ForgettingKeysTest {
     IdempotencyKeys keys;
 
     @Inject
+    ExpiredAnswers expired;
+
+    @Inject
     TenantContext tenants;
 
     final UUID tenant = UUID.randomUUID();
@@ -50,9 +53,34 @@ class ForgettingKeysTest {
         assertThat(kept(other)).containsExactly("old");
     }
 
+    @Test
+    void the_sweep_deletes_what_is_past_its_time_of_every_tenant_and_nothing_else() {
+        UUID other = UUID.randomUUID();
+        keep(other, "old", "36 hours 1 minute");
+        keep(other, "young", "35 hours 59 minutes");
+        keep(tenant, "ancient", "40 hours");
+
+        expired.delete();
+
+        assertThat(kept(other)).containsExactly("young");
+        assertThat(kept(tenant)).isEmpty();
+    }
+
+    @Test
+    void an_answer_past_its_time_is_not_given_again_though_it_is_still_there() {
+        keep(tenant, "old", "36 hours 1 minute");
+
+        assertThat(as(tenant, () -> keys.claim(key("old"), new byte[] {2}))).isEmpty();
+        assertThat(kept(tenant)).containsExactly("old");
+    }
+
+    private static CallersKey key(String text) {
+        return new CallersKey("somebody", "Notes.write", text);
+    }
+
     private void keep(UUID owner, String key, String ago) {
         as(owner, () -> {
-            keys.keep(key, new byte[] {1}, new StoredAnswer(201, null, null, "{}"));
+            keys.keep(key(key), new byte[] {1}, new StoredAnswer(201, null, null, "{}"));
             return entities.createNativeQuery(
                             "update idempotency_key set kept_at = now() - cast(:ago as interval) where key = :key")
                     .setParameter("ago", ago)
