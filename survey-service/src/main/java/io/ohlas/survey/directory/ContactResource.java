@@ -8,21 +8,27 @@ import java.util.UUID;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 import io.ohlas.platform.web.etag.Version;
 import io.ohlas.platform.web.idempotency.Idempotent;
 import io.ohlas.platform.web.identity.Caller;
+import io.ohlas.platform.web.paging.Page;
 import io.ohlas.survey.consent.Suppression;
+import io.ohlas.survey.directory.ContactSearch.Sought;
 
 @Path("/api/v1/contacts")
 @RunOnVirtualThread
@@ -31,10 +37,17 @@ class ContactResource {
     private final Contacts contacts;
     private final RegisterContact registerContact;
     private final ContactAccess access;
+    private final ContactSearch search;
     private final Caller caller;
 
-    ContactResource(Contacts contacts, RegisterContact registerContact, ContactAccess access, Caller caller) {
+    ContactResource(
+            Contacts contacts,
+            RegisterContact registerContact,
+            ContactAccess access,
+            ContactSearch search,
+            Caller caller) {
         this.contacts = contacts;
+        this.search = search;
         this.registerContact = registerContact;
         this.access = access;
         this.caller = caller;
@@ -60,6 +73,26 @@ class ContactResource {
                         ContactView.of(contact, contacts.suppression(contact).orElse(null), false))
                 .header("ETag", Version.etag(contact.revision()))
                 .build();
+    }
+
+    /**
+     * Those that have all that is asked for: {@code name} by how it begins, in any case and with or without accents, in
+     * alphabetical order; the others exactly, the newest contact first.
+     */
+    @GET
+    @RolesAllowed({"partner", "tenant-admin"})
+    @Transactional
+    public Page<ContactView> list(
+            @RestQuery @Size(min = 1, max = 200) String externalId,
+            @RestQuery @Size(min = 1, max = 254) String email,
+            @RestQuery @Size(min = 1, max = 32) String phone,
+            @RestQuery @Size(min = 1, max = 200) String name,
+            @RestQuery @DefaultValue("50") @Min(1) @Max(500) int limit,
+            @RestQuery @Size(max = 2_000) String cursor) {
+        Page<Contact> found = search.find(new Sought(externalId, email, phone, name), cursor, limit);
+        access.note(found.items().stream().map(Contact::id).toList());
+        Map<UUID, Suppression> suppressed = contacts.suppressions(found.items());
+        return found.map(contact -> ContactView.of(contact, suppressed.get(contact.id()), false));
     }
 
     /** Names for a screen full of ids. Ids that are unknown or outside the caller's units are left out. */

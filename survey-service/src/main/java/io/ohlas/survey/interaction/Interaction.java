@@ -105,6 +105,40 @@ class Interaction {
         return id;
     }
 
+    String externalId() {
+        return externalId;
+    }
+
+    /** Null for an anonymous one. */
+    UUID contactId() {
+        return contactId;
+    }
+
+    /** From the root to the unit itself; empty when none was named. */
+    List<String> orgUnitPath() {
+        return orgUnitPath;
+    }
+
+    String process() {
+        return process;
+    }
+
+    String employee() {
+        return employee;
+    }
+
+    Map<String, String> attributes() {
+        return attributes;
+    }
+
+    Instant recordedAt() {
+        return recordedAt;
+    }
+
+    String program() {
+        return program;
+    }
+
     String orgUnit() {
         return orgUnit;
     }

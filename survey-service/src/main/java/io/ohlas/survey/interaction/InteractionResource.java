@@ -1,7 +1,10 @@
 package io.ohlas.survey.interaction;
 
+import java.util.UUID;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
@@ -11,7 +14,12 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+import io.ohlas.platform.web.etag.Version;
+import io.ohlas.survey.interaction.ShowInteraction.ToldInteraction;
 
 @Path("/api/v1/interactions")
 @RunOnVirtualThread
@@ -19,10 +27,12 @@ class InteractionResource {
 
     private final TellInteraction tellInteraction;
     private final RecordBatch recordBatch;
+    private final ShowInteraction showInteraction;
 
-    InteractionResource(TellInteraction tellInteraction, RecordBatch recordBatch) {
+    InteractionResource(TellInteraction tellInteraction, RecordBatch recordBatch, ShowInteraction showInteraction) {
         this.tellInteraction = tellInteraction;
         this.recordBatch = recordBatch;
+        this.showInteraction = showInteraction;
     }
 
     /**
@@ -41,5 +51,15 @@ class InteractionResource {
                     JsonNode request)
             throws JsonProcessingException {
         return request.has("items") ? recordBatch.record(request) : tellInteraction.tell(request);
+    }
+
+    /** 404 also for what happened outside the caller's units. An interaction is recorded once and never changes. */
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({"partner", "agent", "manager", "tenant-admin"})
+    public RestResponse<ToldInteraction> get(@RestPath UUID id) {
+        return ResponseBuilder.ok(showInteraction.show(id))
+                .header("ETag", Version.etag(1))
+                .build();
     }
 }

@@ -22,7 +22,25 @@ record InteractionView(UUID id, Outcome decision, List<Reason> reasons, Invitati
 
     /** @param link left out when the mail carries it */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record InvitationView(UUID id, String program, AskingChannel channel, Instant sendAt, String link) {}
+    record InvitationView(UUID id, String program, AskingChannel channel, Instant sendAt, String link) {
+
+        static InvitationView of(Invitation invitation, InvitationLinks links) {
+            return with(invitation, invitation.askedBy() == AskingChannel.LINK ? links.answer(invitation) : null);
+        }
+
+        static InvitationView withoutLink(Invitation invitation) {
+            return with(invitation, null);
+        }
+
+        private static InvitationView with(Invitation invitation, String link) {
+            return new InvitationView(
+                    invitation.id(),
+                    invitation.program(),
+                    invitation.askedBy(),
+                    invitation.timetable().sendAt(),
+                    link);
+        }
+    }
 
     static InteractionView of(Recorded recorded, InvitationLinks links) {
         if (!recorded.isNew()) {
@@ -32,16 +50,8 @@ record InteractionView(UUID id, Outcome decision, List<Reason> reasons, Invitati
                 recorded.interaction().id(),
                 recorded.interaction().decision(),
                 recorded.interaction().reasons(),
-                recorded.invitation().map(invitation -> view(invitation, links)).orElse(null));
-    }
-
-    private static InvitationView view(Invitation invitation, InvitationLinks links) {
-        String link = invitation.askedBy() == AskingChannel.LINK ? links.answer(invitation) : null;
-        return new InvitationView(
-                invitation.id(),
-                invitation.program(),
-                invitation.askedBy(),
-                invitation.timetable().sendAt(),
-                link);
+                recorded.invitation()
+                        .map(invitation -> InvitationView.of(invitation, links))
+                        .orElse(null));
     }
 }
