@@ -23,8 +23,10 @@ class InteractionTimeline implements TimelineSource {
     }
 
     @Override
-    public List<TimelineEntry> of(UUID contactId) {
-        return interactions.newestOf(contactId, 200).stream().map(this::entry).toList();
+    public List<TimelineEntry> of(UUID contactId, List<String> units) {
+        return interactions.newestOf(contactId, units, 200).stream()
+                .map(this::entry)
+                .toList();
     }
 
     private TimelineEntry entry(Interaction interaction) {

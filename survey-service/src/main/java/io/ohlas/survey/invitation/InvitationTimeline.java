@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.ohlas.survey.invitation.InvitationSearch.Filter;
 import io.ohlas.survey.timeline.TimelineEntry;
 import io.ohlas.survey.timeline.TimelineSource;
 
@@ -12,15 +13,15 @@ import io.ohlas.survey.timeline.TimelineSource;
 @ApplicationScoped
 class InvitationTimeline implements TimelineSource {
 
-    private final Invitations invitations;
+    private final InvitationSearch search;
 
-    InvitationTimeline(Invitations invitations) {
-        this.invitations = invitations;
+    InvitationTimeline(InvitationSearch search) {
+        this.search = search;
     }
 
     @Override
-    public List<TimelineEntry> of(UUID contactId) {
-        return invitations.newestOf(contactId, 200).stream()
+    public List<TimelineEntry> of(UUID contactId, List<String> units) {
+        return search.find(new Filter(contactId, null, null, null, null, units, null), 200).stream()
                 .map(InvitationTimeline::entry)
                 .toList();
     }

@@ -57,10 +57,4 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
-
-    List<Invitation> newestOf(UUID contactId, int most) {
-        return find("occasion.contactId = ?1 order by id desc", contactId)
-                .page(0, most)
-                .list();
-    }
 }

@@ -22,8 +22,8 @@ class ResponseHistory implements TimelineSource {
     }
 
     @Override
-    public List<TimelineEntry> of(UUID contactId) {
-        var filter = new Filter(null, null, null, null, null, null, contactId, null, null, null);
+    public List<TimelineEntry> of(UUID contactId, List<String> units) {
+        var filter = new Filter(null, null, null, null, null, null, contactId, null, null, units);
         return responses.find(filter, null, null, MOST).stream()
                 .map(ResponseHistory::entry)
                 .toList();

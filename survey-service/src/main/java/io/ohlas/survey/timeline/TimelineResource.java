@@ -13,6 +13,7 @@ import jakarta.ws.rs.Path;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.jboss.resteasy.reactive.RestPath;
 
+import io.ohlas.platform.web.identity.Caller;
 import io.ohlas.survey.directory.Contacts;
 
 @Path("/api/v1/contacts/{id}/timeline")
@@ -21,22 +22,26 @@ class TimelineResource {
 
     private final Contacts contacts;
     private final Instance<TimelineSource> sources;
+    private final Caller caller;
 
-    TimelineResource(Contacts contacts, Instance<TimelineSource> sources) {
+    TimelineResource(Contacts contacts, Instance<TimelineSource> sources, Caller caller) {
         this.contacts = contacts;
         this.sources = sources;
+        this.caller = caller;
     }
 
     record Timeline(List<TimelineEntry> items) {}
 
-    /** All that happened with this customer, the newest first; 404 for one whom the caller's units never met. */
+    /**
+     * All that happened with this customer in the caller's units, the newest first; 404 for one whom they never met.
+     */
     @GET
     @RolesAllowed({"partner", "agent", "manager", "tenant-admin"})
     @Transactional
     public Timeline get(@RestPath UUID id) {
         contacts.visible(id);
         return new Timeline(sources.stream()
-                .flatMap(source -> source.of(id).stream())
+                .flatMap(source -> source.of(id, caller.unitLimit()).stream())
                 .sorted(Comparator.comparing(TimelineEntry::at).reversed())
                 .toList());
     }
