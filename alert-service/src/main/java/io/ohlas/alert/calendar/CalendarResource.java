@@ -18,6 +18,8 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
 import io.quarkus.panache.common.Sort;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -30,6 +32,7 @@ import io.ohlas.platform.web.paging.Page;
 import io.ohlas.platform.web.paging.Part;
 
 @Path("/api/v1/calendars")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class CalendarResource {
 

@@ -14,6 +14,8 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -27,6 +29,7 @@ import io.ohlas.platform.web.paging.Page;
 import io.ohlas.platform.web.paging.Part;
 
 @Path("/api/v1/sla-policies")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class SlaPolicyResource {
 

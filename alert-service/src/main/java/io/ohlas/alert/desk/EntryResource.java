@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -23,6 +24,7 @@ import io.ohlas.platform.web.idempotency.Idempotent;
 
 /** What is only added to a case: it takes no If-Match, since it cannot overwrite anything. */
 @Path("/api/v1/cases/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class EntryResource {

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -26,6 +27,7 @@ import io.ohlas.platform.web.idempotency.Idempotent;
 
 /** The steps that move a case on; each is made on the version that the person saw. */
 @Path("/api/v1/cases")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class StepResource {
 

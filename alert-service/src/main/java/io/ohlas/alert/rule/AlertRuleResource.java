@@ -6,6 +6,8 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 
@@ -14,6 +16,7 @@ import io.ohlas.platform.web.paging.Page;
 import io.ohlas.platform.web.paging.Part;
 
 @Path("/api/v1/alert-rules")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class AlertRuleResource {
 

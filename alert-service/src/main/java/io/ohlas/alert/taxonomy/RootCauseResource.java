@@ -14,6 +14,8 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.panache.common.Sort;
@@ -27,6 +29,7 @@ import io.ohlas.platform.web.paging.Page;
 import io.ohlas.platform.web.paging.Part;
 
 @Path("/api/v1/root-causes")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class RootCauseResource {
 

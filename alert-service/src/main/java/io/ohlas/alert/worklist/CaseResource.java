@@ -8,6 +8,8 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.jboss.resteasy.reactive.RestPath;
@@ -23,6 +25,7 @@ import io.ohlas.platform.web.paging.Page;
 
 /** Reads cases; agents and managers see those of their own org units. */
 @Path("/api/v1/cases")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @RolesAllowed({"agent", "manager", "analyst", "tenant-admin", "partner"})
 class CaseResource {

@@ -20,6 +20,8 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.jboss.resteasy.reactive.RestPath;
@@ -36,6 +38,7 @@ import io.ohlas.platform.web.paging.Page;
 
 /** The systems that may call the API for the caller's tenant. */
 @Path("/api/v1/api-clients")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class ApiClientResource {
 

@@ -3,8 +3,10 @@ package io.ohlas.gateway.session;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -15,6 +17,7 @@ import io.ohlas.gateway.identity.IdentityProvider;
 
 /** Ends a browser's session, here at once and then at Keycloak. */
 @Path("/logout")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @PermitAll
 class SignOutResource {

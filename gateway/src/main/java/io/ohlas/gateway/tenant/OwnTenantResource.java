@@ -12,6 +12,8 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -24,6 +26,7 @@ import io.ohlas.platform.web.identity.Caller;
 
 /** The caller's own tenant. */
 @Path("/api/v1/tenant")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class OwnTenantResource {
 

@@ -18,6 +18,8 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
 import io.quarkus.panache.common.Sort;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -34,6 +36,7 @@ import io.ohlas.platform.web.paging.Page;
 
 /** The operator's view: all tenants, and nothing inside them. */
 @Path("/api/v1/tenants")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @RolesAllowed("platform-admin")
 class TenantResource {

@@ -7,6 +7,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 
@@ -16,6 +18,7 @@ import io.ohlas.platform.web.identity.Caller;
 
 /** Who the caller is, and where. */
 @Path("/api/v1/me")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class MeResource {
 

@@ -17,6 +17,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -33,6 +35,7 @@ import io.ohlas.platform.web.paging.Page;
 
 /** The people of the caller's tenant. */
 @Path("/api/v1/users")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class UserResource {
 

@@ -19,7 +19,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -37,6 +39,7 @@ import io.ohlas.platform.web.paging.Part;
 import io.ohlas.platform.web.problem.Refusal;
 
 @Path("/notes")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class NoteResource {
 
@@ -89,12 +92,15 @@ class NoteResource {
     @Path("{id}")
     @Transactional
     @RolesAllowed("agent")
-    public NoteView read(@RestPath UUID id) {
+    public RestResponse<NoteView> read(@RestPath UUID id) {
         return entities.createQuery("from Note where id = :id", Note.class)
                 .setParameter("id", id)
                 .getResultStream()
                 .findFirst()
                 .map(note -> new NoteView(note.id, note.text))
+                .map(note -> RestResponse.ResponseBuilder.ok(note)
+                        .header(HttpHeaders.ETAG, Version.etag(1))
+                        .build())
                 .orElseThrow(NoteUnknown::new);
     }
 
@@ -144,6 +150,16 @@ class NoteResource {
     @RolesAllowed("agent")
     public Page<String> colours(@Valid @BeanParam Part part) {
         return part.of(List.of("red", "green", "blue"), colour -> colour);
+    }
+
+    @GET
+    @Path("page")
+    @PermitAll
+    @Produces(MediaType.TEXT_HTML)
+    public RestResponse<String> page() {
+        return RestResponse.ResponseBuilder.ok("<h1>Notes</h1>")
+                .header("Content-Security-Policy", "default-src 'self'")
+                .build();
     }
 
     @GET

@@ -13,6 +13,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
 import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Produces;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget.MethodCallTarget;
@@ -128,6 +129,11 @@ public final class HouseRules {
     public static final ArchRule endpoints_say_who_may_call_them =
             methods().that(AN_ENDPOINT).should(sayWhoMayCallThem()).allowEmptyShould(true);
 
+    // Without it an address takes any Accept, and answers a browser with the text of a Java object.
+    @ArchTest
+    public static final ArchRule endpoints_say_what_they_answer =
+            methods().that(AN_ENDPOINT).should(sayWhatTheyAnswer()).allowEmptyShould(true);
+
     @ArchTest
     public static final ArchRule events_are_records = classes()
             .that()
@@ -223,6 +229,18 @@ public final class HouseRules {
             public void check(JavaMethod method, ConditionEvents events) {
                 if (!isSaid(method) && !isSaid(method.getOwner())) {
                     events.add(SimpleConditionEvent.violated(method, method.getFullName() + " names no role"));
+                }
+            }
+        };
+    }
+
+    private static ArchCondition<JavaMethod> sayWhatTheyAnswer() {
+        return new ArchCondition<>("say what they answer") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                if (!method.isAnnotatedWith(Produces.class)
+                        && !method.getOwner().isAnnotatedWith(Produces.class)) {
+                    events.add(SimpleConditionEvent.violated(method, method.getFullName() + " names no media type"));
                 }
             }
         };

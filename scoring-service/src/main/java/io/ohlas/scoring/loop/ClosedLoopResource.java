@@ -5,7 +5,9 @@ import java.util.Set;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -17,6 +19,7 @@ import io.ohlas.scoring.report.Span;
 
 /** What became of dissatisfied customers; an agent or manager sees those of the own org units only. */
 @Path("/api/v1/closed-loop")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class ClosedLoopResource {
 

@@ -7,6 +7,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.jboss.resteasy.reactive.RestPath;
@@ -16,6 +18,7 @@ import io.ohlas.platform.web.idempotency.Idempotent;
 
 /** Makes scores anew from the stored answers, and tells how far that is. */
 @Path("/api/v1/scores/rebuild")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class RebuildResource {
 

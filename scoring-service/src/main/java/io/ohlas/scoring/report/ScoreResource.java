@@ -3,13 +3,16 @@ package io.ohlas.scoring.report;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 
 /** Scores of the caller's tenant; an agent or manager sees those of the own org units only. */
 @Path("/api/v1/scores")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class ScoreResource {
 

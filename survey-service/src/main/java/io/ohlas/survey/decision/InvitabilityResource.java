@@ -9,6 +9,8 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.jboss.resteasy.reactive.RestPath;
@@ -21,6 +23,7 @@ import io.ohlas.survey.program.Programs;
 import io.ohlas.survey.tenant.Tenants;
 
 @Path("/api/v1/contacts/{id}/invitability")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class InvitabilityResource {
 

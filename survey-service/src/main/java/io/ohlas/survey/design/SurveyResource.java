@@ -15,6 +15,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -35,6 +37,7 @@ import io.ohlas.survey.questionnaire.Questionnaire;
 import io.ohlas.survey.tenant.Key;
 
 @Path("/api/v1/surveys")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class SurveyResource {
 

@@ -16,6 +16,8 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.jboss.resteasy.reactive.RestPath;
@@ -31,6 +33,7 @@ import io.ohlas.survey.consent.Suppression;
 import io.ohlas.survey.directory.ContactSearch.Sought;
 
 @Path("/api/v1/contacts")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class ContactResource {
 

@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -33,6 +34,7 @@ import static org.eclipse.microprofile.openapi.annotations.enums.SchemaType.BOOL
 
 /** History from elsewhere: scored and searched like all other responses, without cases unless they are asked for. */
 @Path("/api/v1/imports/responses")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @RolesAllowed({"partner", "tenant-admin"})
 class ImportResource {

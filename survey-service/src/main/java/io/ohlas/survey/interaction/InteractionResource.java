@@ -7,6 +7,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -22,6 +24,7 @@ import io.ohlas.platform.web.etag.Version;
 import io.ohlas.survey.interaction.ShowInteraction.ToldInteraction;
 
 @Path("/api/v1/interactions")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class InteractionResource {
 

@@ -11,6 +11,8 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -21,6 +23,7 @@ import io.ohlas.platform.web.paging.Page;
 import io.ohlas.survey.invitation.InvitationSearch.Filter;
 
 @Path("/api/v1/invitations")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class InvitationResource {
 

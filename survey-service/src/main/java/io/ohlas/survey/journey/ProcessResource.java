@@ -11,6 +11,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -25,6 +26,7 @@ import io.ohlas.platform.web.paging.Part;
 import io.ohlas.survey.tenant.Key;
 
 @Path("/api/v1/processes")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class ProcessResource {
 

@@ -17,6 +17,8 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -35,6 +37,7 @@ import io.ohlas.survey.directory.Contacts;
 
 /** Who said when that a customer is, or is not, to be asked; and where a person takes an opt-out back. */
 @Path("/api/v1/contacts/{id}/consents")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class ConsentResource {
 

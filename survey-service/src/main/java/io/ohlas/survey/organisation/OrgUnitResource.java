@@ -13,6 +13,8 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -28,6 +30,7 @@ import io.ohlas.survey.tenant.Key;
 import io.ohlas.survey.tenant.TimeZoneId;
 
 @Path("/api/v1/org-units")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class OrgUnitResource {
 

@@ -10,6 +10,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -34,12 +35,14 @@ public class PageAssets {
 
     @GET
     @Path("page.css")
+    @Produces("text/css")
     public RestResponse<byte[]> style() {
         return asset(style, "text/css;charset=UTF-8");
     }
 
     @GET
     @Path("page.js")
+    @Produces("text/javascript")
     public RestResponse<byte[]> code() {
         return asset(script, "text/javascript;charset=UTF-8");
     }

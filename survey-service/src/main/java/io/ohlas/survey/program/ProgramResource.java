@@ -15,6 +15,8 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -31,6 +33,7 @@ import io.ohlas.survey.program.PlanProgram.Plan;
 import io.ohlas.survey.tenant.Key;
 
 @Path("/api/v1/programs")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class ProgramResource {
 

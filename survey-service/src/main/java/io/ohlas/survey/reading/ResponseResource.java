@@ -15,6 +15,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -34,6 +36,7 @@ import io.ohlas.survey.tenant.Tenants;
 
 /** What was said, for those who may read it: never with a name or an address, and inside the caller's units only. */
 @Path("/api/v1/responses")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @RolesAllowed({"partner", "manager", "analyst", "tenant-admin"})
 class ResponseResource {

@@ -9,6 +9,8 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.jboss.resteasy.reactive.RestPath;
@@ -17,6 +19,7 @@ import io.ohlas.platform.web.identity.Caller;
 import io.ohlas.survey.directory.Contacts;
 
 @Path("/api/v1/contacts/{id}/timeline")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class TimelineResource {
 
