@@ -61,10 +61,10 @@ class HearResponse {
     /**
      * Whether hearing it can have any effect. A first state that meets no rule has none: should it be followed by
      * another, that one comes by itself. A later state always counts, since it may take back an earlier one that is
-     * still on its way.
+     * still on its way. Of an anonymous survey nothing is kept: a case would tell who said what.
      */
     boolean concerns(ResponseSubmitted response) {
-        if (response.test() || (!response.opensCases() && response.recoveryOf() == null)) {
+        if (response.isAnonymous() || response.test() || (!response.opensCases() && response.recoveryOf() == null)) {
             return false;
         }
         return response.sequence() > 1 || isOfInterest(response);

@@ -34,7 +34,11 @@ record ResponseSubmitted(
         UUID recoveryOf,
         boolean imported,
         boolean opensCases,
+        Boolean anonymous,
         boolean test) {
+
+    /** The metric of employees' answers, which nobody may follow up whatever the event says. */
+    private static final String EMPLOYEES = "enps";
 
     record Rating(String question, String metric, int rating, Scale scale, String band) {}
 
@@ -47,6 +51,11 @@ record ResponseSubmitted(
                 .map(each -> new RatedAnswer(
                         each.question, each.metric, each.rating, each.scale.low, each.scale.high, each.band))
                 .toList();
+    }
+
+    /** Whether it was promised that nobody learns who gave it. */
+    boolean isAnonymous() {
+        return Boolean.TRUE.equals(anonymous) || ratings.stream().anyMatch(each -> EMPLOYEES.equals(each.metric));
     }
 
     /** @param about the rating that makes it a complaint */

@@ -86,6 +86,35 @@ class HearingResponsesTest {
     }
 
     @Test
+    void an_answer_to_an_anonymous_survey_opens_no_case_and_leaves_no_words() throws Exception {
+        var marked = Response.unhappy().with("anonymous", true);
+        var employee = Response.unhappy();
+        employee.with(
+                "ratings",
+                List.of(Map.of(
+                        "question",
+                        "work",
+                        "metric",
+                        "enps",
+                        "rating",
+                        2,
+                        "scale",
+                        Map.of("low", 0, "high", 10),
+                        "band",
+                        "unfavourable")));
+        for (Response each : List.of(marked, employee)) {
+            each.copy().saved(1, false).sendTo(tenant);
+            each.copy().saved(2, true).sendTo(tenant);
+        }
+        settled();
+
+        assertThat(responsesOf(marked.contact())).isEmpty();
+        assertThat(responsesOf(employee.contact())).isEmpty();
+        assertThat(heard(marked.id())).isZero();
+        assertThat(heard(employee.id())).isZero();
+    }
+
+    @Test
     void history_opens_cases_when_its_importer_asked_for_them() {
         var response = Response.unhappy().with("imported", true);
         response.sendTo(tenant);
@@ -181,6 +210,11 @@ class HearingResponsesTest {
                 .until(() -> count("select count(*) from timer where execution_time <= now() and task_instance like '%"
                                 + response + "%'")
                         == 0);
+    }
+
+    private long heard(UUID response) {
+        return tenants.with(tenant, () -> QuarkusTransaction.requiringNew()
+                .call(() -> count("select count(*) from heard_response where response_id = '" + response + "'")));
     }
 
     private long count(String sql) throws SQLException {

@@ -1,6 +1,9 @@
 package io.ohlas.survey.archive;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 
@@ -8,6 +11,7 @@ import io.ohlas.survey.answer.Answer;
 import io.ohlas.survey.design.SurveyVersion;
 import io.ohlas.survey.invitation.Occasion;
 import io.ohlas.survey.response.ResponseSubmitted;
+import io.ohlas.survey.response.ResponseSubmitted.Origin;
 import io.ohlas.survey.response.ResponseSubmitted.Told;
 
 /**
@@ -30,9 +34,28 @@ public record ImportedResponse(
         String channel,
         String externalId) {
 
+    /** Without what leads to a person: an anonymous survey keeps the org unit and the day, named by its noon. */
+    ImportedResponse withoutTraces(ZoneId zone) {
+        Instant noon = LocalDate.ofInstant(submittedAt, zone)
+                .atTime(LocalTime.NOON)
+                .atZone(zone)
+                .toInstant();
+        return new ImportedResponse(
+                id, answers, noon, null, null, orgUnit, orgUnitPath, null, null, null, null, externalId);
+    }
+
     /** @param opensCases whether a dissatisfied customer behind it becomes a case */
     ResponseSubmitted toEvent(SurveyVersion survey, boolean opensCases) {
         Told told = Told.of(survey.questionnaire(), answers);
+        if (survey.questionnaire().anonymous()) {
+            var place = new Occasion.Snapshot(
+                    null, null, orgUnit, orgUnitPath, null, null, null, null, null, null, null, null);
+            return ResponseSubmitted.anonymous(
+                    new Origin(id, survey.surveyKey(), survey.number(), place, "import", submittedAt, true, false),
+                    1,
+                    true,
+                    told.ratings());
+        }
         return new ResponseSubmitted(
                 id,
                 1,
@@ -66,6 +89,7 @@ public record ImportedResponse(
                 null,
                 true,
                 opensCases,
+                false,
                 false);
     }
 }

@@ -2,6 +2,7 @@ package io.ohlas.survey.archive;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +22,7 @@ import io.ohlas.platform.time.UuidV7;
 import io.ohlas.platform.trace.Trace;
 import io.ohlas.survey.answer.Headline;
 import io.ohlas.survey.design.SurveyVersion;
+import io.ohlas.survey.tenant.Tenants;
 
 /** Stores responses of the past by the hundred, with their events, in one statement. */
 @ApplicationScoped
@@ -38,10 +40,11 @@ public class StoreImported {
                 insert into response (
                     tenant_id, id, survey_id, survey_key, survey_version, revision, previous_revision, answers, metric,
                     rating, band, comment, language, asked_by, contact_id, org_unit, org_unit_path, touchpoint, journey,
-                    stage, channel, started_at, submitted_at, finished_at, test, imported, opens_cases, external_id)
+                    stage, channel, started_at, submitted_at, finished_at, test, imported, opens_cases, anonymous,
+                    external_id)
                 select ?, id, ?, ?, ?, 1, 0, answers::jsonb, metric, rating, band, comment, language, 'IMPORT',
                        contact_id, org_unit, org_unit_path, touchpoint, journey, stage, channel, submitted_at,
-                       submitted_at, submitted_at, false, true, ?, external_id
+                       submitted_at, submitted_at, false, true, ?, ?, external_id
                 from item
                 on conflict do nothing
                 returning id
@@ -57,12 +60,15 @@ public class StoreImported {
     private final TenantContext tenants;
     private final ObjectMapper json;
     private final EventJson events;
+    private final Tenants zones;
 
-    StoreImported(AgroalDataSource database, TenantContext tenants, ObjectMapper json, EventJson events) {
+    StoreImported(
+            AgroalDataSource database, TenantContext tenants, ObjectMapper json, EventJson events, Tenants zones) {
         this.database = database;
         this.tenants = tenants;
         this.json = json;
         this.events = events;
+        this.zones = zones;
     }
 
     /** A row of the statement; its names are the statement's. */
@@ -89,13 +95,16 @@ public class StoreImported {
     /**
      * Stores what is new, in the caller's transaction; the caller nudges the relay after it.
      *
-     * @param opensCases whether dissatisfied customers among them become cases
+     * @param opensCases whether dissatisfied customers among them become cases; never those of an anonymous survey
      * @return ids of those stored; the others were brought in before, by their external id
      */
     @Transactional(TxType.MANDATORY)
     public Set<UUID> store(SurveyVersion survey, List<ImportedResponse> responses, boolean opensCases) {
         UUID tenantId = tenants.required();
+        boolean anonymous = survey.questionnaire().anonymous();
+        ZoneId zone = zones.current().zone();
         List<Item> items = responses.stream()
+                .map(response -> anonymous ? response.withoutTraces(zone) : response)
                 .map(response -> item(survey, response, opensCases))
                 .toList();
         try (Connection connection = database.getConnection();
@@ -105,9 +114,10 @@ public class StoreImported {
             statement.setObject(3, survey.surveyId());
             statement.setString(4, survey.surveyKey());
             statement.setInt(5, survey.number());
-            statement.setBoolean(6, opensCases);
-            statement.setObject(7, tenantId);
-            statement.setString(8, Trace.current());
+            statement.setBoolean(6, opensCases && !anonymous);
+            statement.setBoolean(7, anonymous);
+            statement.setObject(8, tenantId);
+            statement.setString(9, Trace.current());
             var stored = new HashSet<UUID>();
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {

@@ -1,7 +1,7 @@
 package io.ohlas.survey.design;
 
 import java.time.Instant;
-import java.util.List;
+import java.util.ArrayList;
 import java.util.UUID;
 
 import jakarta.persistence.Entity;
@@ -61,7 +61,10 @@ public class Survey {
 
     /** @throws QuestionnaireFlawed with every flaw and its place */
     void edit(String name, Purpose purpose, Questionnaire questionnaire) {
-        List<Flaw> flaws = Proofreading.flawsOf(questionnaire);
+        var flaws = new ArrayList<>(Proofreading.flawsOf(questionnaire));
+        if (purpose == Purpose.RECOVERY && questionnaire.anonymous()) {
+            flaws.add(new Flaw("/anonymous", "must be false for a survey that asks whether a case is over"));
+        }
         if (!flaws.isEmpty()) {
             throw new QuestionnaireFlawed(key, flaws);
         }

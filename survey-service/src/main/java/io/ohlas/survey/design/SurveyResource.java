@@ -53,7 +53,10 @@ class SurveyResource {
         this.publishSurvey = publishSurvey;
     }
 
-    /** @param key taken from the path when a survey is rewritten */
+    /**
+     * @param key taken from the path when a survey is rewritten
+     * @param anonymous true without saying for a survey with a question of the metric enps, else false
+     */
     record SurveyBody(
             @Key String key,
             @NotBlank @Size(max = 200) String name,
@@ -61,13 +64,14 @@ class SurveyResource {
             List<@NotNull String> languages,
             @NotNull String defaultLanguage,
             List<@NotNull Question> questions,
-            EndPages endPages) {
+            EndPages endPages,
+            Boolean anonymous) {
 
         Draft draft() {
             return new Draft(
                     name,
                     purpose == null ? Purpose.FEEDBACK : purpose,
-                    new Questionnaire(languages, defaultLanguage, questions, endPages));
+                    new Questionnaire(languages, defaultLanguage, questions, endPages, anonymous));
         }
     }
 

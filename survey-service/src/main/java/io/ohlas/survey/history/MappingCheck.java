@@ -49,6 +49,9 @@ final class MappingCheck {
         optional("/mapping/language", mapping.language());
         optional("/mapping/externalId", mapping.externalId());
         optional("/mapping/contact", mapping.contact());
+        if (mapping.contact() != null && questionnaire.anonymous()) {
+            error("/mapping/contact", "must be left out: the survey is anonymous");
+        }
         readFormat(mapping.submittedAt());
     }
 

@@ -48,6 +48,7 @@ public class Invitation {
     private UUID recoveryOf;
     private Integer recoveryOpening;
     private boolean test;
+    private boolean anonymous;
     private Instant createdAt;
 
     @Embedded
@@ -70,6 +71,7 @@ public class Invitation {
         invitation.recoveryOf = asking.recoveryOf();
         invitation.recoveryOpening = asking.recoveryOpening();
         invitation.test = asking.test();
+        invitation.anonymous = survey.questionnaire().anonymous();
         invitation.createdAt = now;
         invitation.timetable = Timetable.of(asking);
         return invitation;
@@ -134,6 +136,23 @@ public class Invitation {
         sequence++;
     }
 
+    /** Whether events tell of the state: who did not answer an anonymous survey is nobody's business. */
+    public boolean isTold() {
+        return !anonymous || state != InvitationState.EXPIRED;
+    }
+
+    /** The state as others may know it: an anonymous survey that was sent may have been answered or not. */
+    InvitationState shownState(Instant now) {
+        if (!anonymous) {
+            return state;
+        }
+        return switch (state) {
+            case SCHEDULED, BOUNCED, OPTED_OUT, FAILED -> state;
+            case SENT, DELIVERED, OPENED, STARTED, COMPLETED, EXPIRED ->
+                timetable.isOver(now) ? InvitationState.EXPIRED : InvitationState.SENT;
+        };
+    }
+
     public InvitationChanged toEvent(Instant now) {
         return InvitationChanged.of(this, now);
     }
@@ -177,6 +196,10 @@ public class Invitation {
 
     public UUID recoveryOf() {
         return recoveryOf;
+    }
+
+    public boolean isAnonymous() {
+        return anonymous;
     }
 
     public boolean isTest() {

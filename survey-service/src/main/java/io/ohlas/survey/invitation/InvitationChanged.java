@@ -33,7 +33,9 @@ public record InvitationChanged(
                 invitation.program(),
                 invitation.survey().surveyKey(),
                 invitation.askedBy(),
-                invitation.occasion().snapshot(),
+                invitation.isAnonymous()
+                        ? invitation.occasion().withoutTraces()
+                        : invitation.occasion().snapshot(),
                 invitation.recoveryOf(),
                 now);
     }

@@ -1,5 +1,6 @@
 package io.ohlas.survey.invitation;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -30,11 +31,13 @@ class InvitationResource {
     private final InvitationSearch search;
     private final InvitationLinks links;
     private final Caller caller;
+    private final Clock clock;
 
-    InvitationResource(InvitationSearch search, InvitationLinks links, Caller caller) {
+    InvitationResource(InvitationSearch search, InvitationLinks links, Caller caller, Clock clock) {
         this.search = search;
         this.links = links;
         this.caller = caller;
+        this.clock = clock;
     }
 
     /** @param link null unless the caller hands it over: channel link, roles partner and tenant-admin */
@@ -69,15 +72,16 @@ class InvitationResource {
             @RestQuery @Size(max = 200) String cursor) {
         Cursor from = Cursor.decode(cursor, 1);
         UUID before = from == null ? null : from.uuid(0);
+        Instant now = clock.instant();
         var filter = new Filter(contact, interaction, program, state, recoveryOf, caller.unitLimit(), before);
-        var rows = search.find(filter, limit + 1);
+        var rows = search.find(filter, now, limit + 1);
         if (handsLinksOver()) {
             links.renew(rows);
         }
-        return Page.of(rows, limit, last -> Cursor.of(last.id())).map(this::view);
+        return Page.of(rows, limit, last -> Cursor.of(last.id())).map(invitation -> view(invitation, now));
     }
 
-    private InvitationView view(Invitation invitation) {
+    private InvitationView view(Invitation invitation, Instant now) {
         boolean shown = handsLinksOver() && invitation.askedBy() == AskingChannel.LINK;
         return new InvitationView(
                 invitation.id(),
@@ -85,7 +89,7 @@ class InvitationResource {
                 invitation.survey().surveyKey(),
                 invitation.survey().surveyVersion(),
                 invitation.askedBy(),
-                invitation.state(),
+                invitation.shownState(now),
                 invitation.occasion().contactId(),
                 invitation.occasion().interactionId(),
                 invitation.recoveryOf(),
@@ -93,7 +97,7 @@ class InvitationResource {
                 invitation.timetable().sendAt(),
                 invitation.sentAt(),
                 invitation.timetable().expiresAt(),
-                invitation.responseId(),
+                invitation.isAnonymous() ? null : invitation.responseId(),
                 shown ? links.answer(invitation) : null);
     }
 

@@ -1,5 +1,6 @@
 package io.ohlas.survey.invitation;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -36,7 +37,7 @@ class InvitationSearch {
             UUID before) {}
 
     @SuppressWarnings("unchecked")
-    List<Invitation> find(Filter filter, int most) {
+    List<Invitation> find(Filter filter, Instant now, int most) {
         return entities.createNativeQuery(
                         """
                         select * from invitation
@@ -44,7 +45,9 @@ class InvitationSearch {
                           and (cast(:contact as uuid) is null or contact_id = cast(:contact as uuid))
                           and (cast(:interaction as uuid) is null or interaction_id = cast(:interaction as uuid))
                           and (cast(:program as text) is null or program = cast(:program as text))
-                          and (cast(:state as text) is null or state = cast(:state as text))
+                          and (cast(:state as text) is null or cast(:state as text) = case
+                                when not anonymous or state in ('SCHEDULED', 'BOUNCED', 'OPTED_OUT', 'FAILED') then state
+                                when expires_at <= :now then 'EXPIRED' else 'SENT' end)
                           and (cast(:recoveryOf as uuid) is null or recovery_of = cast(:recoveryOf as uuid))
                           and (cast(:units as text) is null or org_unit_path && string_to_array(cast(:units as text), ','))
                           and (cast(:before as uuid) is null or id < cast(:before as uuid))
@@ -61,6 +64,7 @@ class InvitationSearch {
                 .setParameter("recoveryOf", text(filter.recoveryOf()))
                 .setParameter("units", filter.units() == null ? null : String.join(",", filter.units()))
                 .setParameter("before", text(filter.before()))
+                .setParameter("now", now)
                 .setParameter("most", most)
                 .getResultList();
     }

@@ -1,5 +1,7 @@
 package io.ohlas.survey.invitation;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -14,19 +16,22 @@ import io.ohlas.survey.timeline.TimelineSource;
 class InvitationTimeline implements TimelineSource {
 
     private final InvitationSearch search;
+    private final Clock clock;
 
-    InvitationTimeline(InvitationSearch search) {
+    InvitationTimeline(InvitationSearch search, Clock clock) {
         this.search = search;
+        this.clock = clock;
     }
 
     @Override
     public List<TimelineEntry> of(UUID contactId, List<String> units) {
-        return search.find(new Filter(contactId, null, null, null, null, units, null), 200).stream()
-                .map(InvitationTimeline::entry)
+        Instant now = clock.instant();
+        return search.find(new Filter(contactId, null, null, null, null, units, null), now, 200).stream()
+                .map(invitation -> entry(invitation, now))
                 .toList();
     }
 
-    private static TimelineEntry entry(Invitation invitation) {
+    private static TimelineEntry entry(Invitation invitation, Instant now) {
         return new TimelineEntry(
                 invitation.sentAt() == null ? invitation.timetable().sendAt() : invitation.sentAt(),
                 invitation.recoveryOf() == null ? "invitation" : "recovery",
@@ -36,6 +41,6 @@ class InvitationTimeline implements TimelineSource {
                 null,
                 null,
                 null,
-                invitation.state().wire());
+                invitation.shownState(now).wire());
     }
 }

@@ -52,6 +52,11 @@ public record Occasion(
             String segment,
             String persona) {}
 
+    /** What events of an anonymous survey tell: the org unit alone. */
+    public Snapshot withoutTraces() {
+        return new Snapshot(null, null, orgUnit, orgUnitPath, null, null, null, null, null, null, null, null);
+    }
+
     public Snapshot snapshot() {
         return new Snapshot(
                 interactionId,

@@ -45,6 +45,11 @@ class RespondentPage {
         };
     }
 
+    /** What follows after the answers, which nobody is shown but whoever has just given them. */
+    RestResponse<String> goOn(String token, Respondent respondent, String language, List<Answer> answers) {
+        return ask(200, token, respondent, language, answers, List.of(), false);
+    }
+
     /** The questions once more, each flaw beside its field. */
     RestResponse<String> refuse(
             String token, Respondent respondent, String language, List<Answer> answers, List<AnswerFlaw> flaws) {

@@ -65,7 +65,10 @@ class RespondentPageResource {
         }
     }
 
-    /** 303 to the next page once the answers are durable; 422 or 503 with the form as it was sent. */
+    /**
+     * 303 to the next page once the answers are durable, or 200 with it when they are not shown by the link any more;
+     * 422 or 503 with the form as it was sent.
+     */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<String> send(
@@ -81,7 +84,9 @@ class RespondentPageResource {
         boolean comment = "comment".equals(fields.getFirst("step"));
         try {
             boolean finished = sendForm.send(token, respondent, language, answers, fields.getFirst("step"));
-            return seeOther(token, language, finished);
+            return finished || !respondent.asked().isAnonymous()
+                    ? seeOther(token, language, finished)
+                    : page.goOn(token, followLink.follow(token), language, answers);
         } catch (AnswersRejected e) {
             return comment
                     ? page.refuseComment(token, respondent, language, e.flaws())

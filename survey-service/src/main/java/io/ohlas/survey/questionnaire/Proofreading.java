@@ -32,6 +32,7 @@ public final class Proofreading {
         reading.readLanguages();
         reading.readQuestions();
         reading.readEndPages();
+        reading.readAnonymity();
         return List.copyOf(reading.flaws);
     }
 
@@ -165,6 +166,12 @@ public final class Proofreading {
         texts.readOptional("/endPages/unfavourable", pages.unfavourable());
         texts.readOptional("/endPages/neutral", pages.neutral());
         texts.readOptional("/endPages/favourable", pages.favourable());
+    }
+
+    private void readAnonymity() {
+        if (questionnaire.asksEmployees() && !questionnaire.anonymous()) {
+            flaw("/anonymous", "must be true for a survey with a question of the metric enps");
+        }
     }
 
     private void refuse(boolean present, String place, Question question) {

@@ -9,13 +9,30 @@ import java.util.Optional;
  * @param languages tags, the order in which they are offered
  * @param questions in the order they are asked
  * @param endPages null when the survey has no closing words of its own
+ * @param anonymous whether nothing of an answer leads to who gave it; goes without saying where employees are asked
  */
 public record Questionnaire(
-        List<String> languages, String defaultLanguage, List<Question> questions, EndPages endPages) {
+        List<String> languages,
+        String defaultLanguage,
+        List<Question> questions,
+        EndPages endPages,
+        Boolean anonymous) {
+
+    /** The metric of employees' answers, which are never given by name. */
+    static final String ALWAYS_ANONYMOUS = "enps";
 
     public Questionnaire {
         languages = languages == null ? List.of() : List.copyOf(languages);
         questions = questions == null ? List.of() : List.copyOf(questions);
+        anonymous = anonymous == null ? asksEmployees(questions) : anonymous;
+    }
+
+    boolean asksEmployees() {
+        return asksEmployees(questions);
+    }
+
+    private static boolean asksEmployees(List<Question> questions) {
+        return questions.stream().anyMatch(question -> ALWAYS_ANONYMOUS.equals(question.metric()));
     }
 
     public Optional<Question> question(String key) {

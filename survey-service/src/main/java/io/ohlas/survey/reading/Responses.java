@@ -13,7 +13,7 @@ import jakarta.persistence.EntityManager;
 
 import io.ohlas.survey.questionnaire.Band;
 
-/** What was said, for reading. */
+/** What was said, for reading. Answers to anonymous surveys are never read one by one. */
 @ApplicationScoped
 class Responses {
 
@@ -45,7 +45,7 @@ class Responses {
 
     /** The newest first, from the given place on. */
     List<StoredResponse> find(Filter filter, Instant beforeTime, UUID beforeId, int limit) {
-        var conditions = new ArrayList<String>();
+        var conditions = new ArrayList<String>(List.of("anonymous = false"));
         var values = new HashMap<String, Object>();
         add(conditions, values, "surveyKey = :survey", "survey", filter.survey());
         add(conditions, values, "metric = :metric", "metric", filter.metric());
@@ -66,7 +66,7 @@ class Responses {
             values.put("id", beforeId);
         }
         limitTo(filter.units(), conditions, values);
-        String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+        String where = " where " + String.join(" and ", conditions);
         var query = entities.createQuery(
                 "from StoredResponse" + where + " order by submittedAt desc, id desc", StoredResponse.class);
         values.forEach(query::setParameter);
@@ -74,7 +74,7 @@ class Responses {
     }
 
     Optional<StoredResponse> byId(UUID id) {
-        return Optional.ofNullable(entities.find(StoredResponse.class, id));
+        return Optional.ofNullable(entities.find(StoredResponse.class, id)).filter(response -> !response.anonymous);
     }
 
     private static void limitTo(List<String> units, List<String> conditions, Map<String, Object> values) {

@@ -68,6 +68,7 @@ class StoredResponse {
     UUID recoveryOf;
     boolean test;
     boolean imported;
+    boolean anonymous;
 
     protected StoredResponse() {}
 }

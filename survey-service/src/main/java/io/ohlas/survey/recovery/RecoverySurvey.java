@@ -26,8 +26,8 @@ class RecoverySurvey {
      * @param first the invitation whose answer opened the case; empty when there was none
      */
     Optional<SurveyVersion> after(Optional<Invitation> first) {
-        return surveys.latestFor(Purpose.RECOVERY)
-                .or(() -> first.flatMap(
-                        invitation -> surveys.latest(invitation.survey().surveyKey())));
+        return surveys.latestFor(Purpose.RECOVERY).or(() -> first.flatMap(
+                        invitation -> surveys.latest(invitation.survey().surveyKey()))
+                .filter(again -> !again.questionnaire().anonymous()));
     }
 }

@@ -41,8 +41,9 @@ public record Respondent(UUID tenantId, Asked asked, SurveyVersion survey, Names
         return survey.questionnaire();
     }
 
+    /** What was answered so far, filled in again; never of an anonymous survey, for others may have the link, too. */
     public List<Answer> answers() {
-        return asked.standing().answers();
+        return asked.isAnonymous() ? List.of() : asked.standing().answers();
     }
 
     /** 0 before the first save. */
@@ -53,7 +54,9 @@ public record Respondent(UUID tenantId, Asked asked, SurveyVersion survey, Names
     /** The question that a finished response may still be given a comment to; empty when there is none, or too late. */
     public Optional<Question> openComment(Instant now) {
         Instant finishedAt = asked.standing().finishedAt();
-        if (finishedAt == null || !now.isBefore(finishedAt.plus(Standing.COMMENTS_ARE_TAKEN_FOR))) {
+        if (finishedAt == null
+                || asked.isAnonymous()
+                || !now.isBefore(finishedAt.plus(Standing.COMMENTS_ARE_TAKEN_FOR))) {
             return Optional.empty();
         }
         var course = Course.after(questionnaire(), answers());

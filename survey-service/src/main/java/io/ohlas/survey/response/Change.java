@@ -13,7 +13,8 @@ import io.ohlas.survey.questionnaire.Questionnaire;
  * @param asked what the save was decided upon
  * @param answers all answers
  * @param finished whether the respondent is done
- * @param traceparent the trace of the request; null when it came without one
+ * @param at of an anonymous answer its day, named by its noon
+ * @param traceparent the trace of the request; null when it came without one, or is to lead nowhere
  */
 record Change(
         Asked asked,
@@ -36,7 +37,16 @@ record Change(
             Instant at,
             String traceparent) {
         var headline = Headline.of(questionnaire, answers);
-        return new Change(asked, questionnaire, revision, answers, headline, language, finished, at, traceparent);
+        return new Change(
+                asked,
+                questionnaire,
+                revision,
+                answers,
+                headline,
+                language,
+                finished,
+                asked.keptTime(at),
+                asked.isAnonymous() ? null : traceparent);
     }
 
     Instant startedAt() {

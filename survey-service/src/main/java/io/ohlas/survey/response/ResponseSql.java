@@ -20,6 +20,8 @@ class ResponseSql {
                    i.language, i.interaction_id, i.contact_id, i.org_unit, i.org_unit_path, i.touchpoint, i.journey,
                    i.stage, i.process, i.channel, i.employee, i.segment, i.persona, i.yearly_value_amount,
                    i.yearly_value_currency, i.occurred_at, i.recovery_of, i.test,
+                   case when i.anonymous then coalesce(
+                       (select t.time_zone from tenant t where t.tenant_id = i.tenant_id), 'UTC') end as anonymous_in,
                    r.id as response_id, r.revision, r.answers, r.started_at as response_started_at, r.finished_at
             from invitation i left join response r on r.tenant_id = i.tenant_id and r.invitation_id = i.id
             where i.tenant_id = ? and i.id = any (?)
@@ -38,14 +40,15 @@ class ResponseSql {
     private static final String OPEN =
             """
             with opened as (
-                update invitation set state = 'OPENED', sequence = sequence + 1, opened_at = ?
+                update invitation set state = 'OPENED', sequence = sequence + 1,
+                    opened_at = case when not anonymous then cast(? as timestamptz) end
                 where tenant_id = ? and id = ? and state in ('SCHEDULED', 'SENT', 'DELIVERED')
-                returning id, sequence
+                returning id, sequence, anonymous
             ), told as (
                 insert into outbox (tenant_id, message_id, type, aggregate, sequence, body)
                 select ?, ?, 'survey.invitation-changed.v1', opened.id::text, opened.sequence,
                        '{"sequence":' || opened.sequence || ',' || substr(?, 2)
-                from opened
+                from opened where not opened.anonymous
             )
             select id from opened
             """;
@@ -65,14 +68,17 @@ class ResponseSql {
                     answers, metric, rating, band, comment, language, program, asked_by, interaction_id, contact_id,
                     org_unit, org_unit_path, touchpoint, journey, stage, process, channel, employee, segment, persona,
                     yearly_value_amount, yearly_value_currency, occurred_at, started_at, submitted_at, finished_at,
-                    recovery_of, test, imported, opens_cases)
+                    recovery_of, test, imported, opens_cases, anonymous)
                 select i.tenant_id, item.response_id, i.id, i.survey_id, i.survey_key, i.survey_version, item.revision,
                        item.previous_revision, item.answers::jsonb, item.metric, item.rating, item.band, item.comment,
-                       item.language, i.program, i.asked_by, i.interaction_id, i.contact_id, i.org_unit,
-                       i.org_unit_path, i.touchpoint, i.journey, i.stage, i.process, i.channel, i.employee, i.segment,
-                       i.persona, i.yearly_value_amount, i.yearly_value_currency, i.occurred_at, item.started_at,
-                       item.submitted_at, item.finished_at, i.recovery_of, i.test, false, true
+                       case when named.it then item.language end, named.program, i.asked_by, named.interaction_id,
+                       named.contact_id, i.org_unit, i.org_unit_path, named.touchpoint, named.journey, named.stage,
+                       named.process, named.channel, named.employee, named.segment, named.persona,
+                       named.yearly_value_amount, named.yearly_value_currency, named.occurred_at, item.started_at,
+                       item.submitted_at, item.finished_at, named.recovery_of, i.test, false, not i.anonymous,
+                       i.anonymous
                 from item join invitation i on i.tenant_id = ? and i.id = item.invitation_id
+                left join lateral (select i.*, true as it) named on not i.anonymous
                 order by i.id
                 on conflict (tenant_id, invitation_id) do update set
                     revision = excluded.revision, previous_revision = excluded.previous_revision,
@@ -85,10 +91,10 @@ class ResponseSql {
                 update invitation i set
                     state = case when item.finished_at is null then 'STARTED' else 'COMPLETED' end,
                     sequence = i.sequence + 1,
-                    opened_at = coalesce(i.opened_at, item.submitted_at),
-                    started_at = coalesce(i.started_at, item.submitted_at),
-                    completed_at = item.finished_at,
-                    response_id = stored.id
+                    opened_at = case when not i.anonymous then coalesce(i.opened_at, item.submitted_at) end,
+                    started_at = case when not i.anonymous then coalesce(i.started_at, item.submitted_at) end,
+                    completed_at = case when not i.anonymous then item.finished_at end,
+                    response_id = case when not i.anonymous then stored.id end
                 from stored join item on item.invitation_id = stored.invitation_id and item.moves
                 where i.tenant_id = ? and i.id = stored.invitation_id
             ), told as (

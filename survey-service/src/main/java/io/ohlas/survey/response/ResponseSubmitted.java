@@ -41,6 +41,7 @@ public record ResponseSubmitted(
         UUID recoveryOf,
         boolean imported,
         boolean opensCases,
+        boolean anonymous,
         boolean test) {
 
     public static final String TYPE = "survey.response-submitted.v1";
@@ -92,6 +93,21 @@ public record ResponseSubmitted(
         Asked asked = change.asked();
         Occasion occasion = asked.occasion();
         Told told = Told.of(change.questionnaire(), change.answers());
+        if (asked.isAnonymous()) {
+            return anonymous(
+                    new Origin(
+                            asked.standing().responseId(),
+                            asked.surveyKey(),
+                            asked.surveyVersion(),
+                            occasion.withoutTraces(),
+                            asked.askedBy().wire(),
+                            change.submittedAt(),
+                            false,
+                            asked.test()),
+                    change.revision(),
+                    change.finished(),
+                    told.ratings());
+        }
         return new ResponseSubmitted(
                 asked.standing().responseId(),
                 change.revision(),
@@ -113,6 +129,45 @@ public record ResponseSubmitted(
                 asked.recoveryOf(),
                 false,
                 true,
+                false,
                 asked.test());
+    }
+
+    /** Where an anonymous answer comes from, as far as that is told. */
+    public record Origin(
+            UUID responseId,
+            String survey,
+            int surveyVersion,
+            Occasion.Snapshot occasion,
+            String askedBy,
+            Instant submittedAt,
+            boolean imported,
+            boolean test) {}
+
+    /** Ratings, org unit and day: nothing else of an answer to an anonymous survey leaves this service. */
+    public static ResponseSubmitted anonymous(Origin origin, int sequence, boolean complete, List<Rated> ratings) {
+        return new ResponseSubmitted(
+                origin.responseId,
+                sequence,
+                complete,
+                origin.survey,
+                origin.surveyVersion,
+                ratings,
+                Map.of(),
+                List.of(),
+                null,
+                origin.occasion,
+                null,
+                null,
+                origin.askedBy,
+                null,
+                null,
+                origin.submittedAt,
+                null,
+                null,
+                origin.imported,
+                false,
+                true,
+                origin.test);
     }
 }

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -119,6 +120,7 @@ public class ResponseTable {
     }
 
     private Asked asked(ResultSet row) throws SQLException {
+        String zone = row.getString("anonymous_in");
         return new Asked(
                 row.getObject("id", UUID.class),
                 row.getObject("survey_id", UUID.class),
@@ -132,7 +134,8 @@ public class ResponseTable {
                 occasion(row),
                 row.getObject("recovery_of", UUID.class),
                 row.getBoolean("test"),
-                standing(row));
+                zone == null ? null : ZoneId.of(zone),
+                standing(row, zone != null));
     }
 
     private static Occasion occasion(ResultSet row) throws SQLException {
@@ -154,10 +157,11 @@ public class ResponseTable {
                 instant(row, "occurred_at"));
     }
 
-    private Standing standing(ResultSet row) throws SQLException {
+    // An id that grows with time would tell when somebody answered.
+    private Standing standing(ResultSet row, boolean anonymous) throws SQLException {
         UUID responseId = row.getObject("response_id", UUID.class);
         return responseId == null
-                ? new Standing(UuidV7.next(), 0, List.of(), null, null)
+                ? new Standing(anonymous ? UUID.randomUUID() : UuidV7.next(), 0, List.of(), null, null)
                 : new Standing(
                         responseId,
                         row.getInt("revision"),

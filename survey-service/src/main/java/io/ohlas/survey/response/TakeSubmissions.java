@@ -116,7 +116,7 @@ class TakeSubmissions {
                 .get(tenantId, asked.surveyId(), asked.surveyVersion())
                 .questionnaire();
         String language = arrived.language() == null ? asked.language() : questionnaire.languageFor(arrived.language());
-        if (asked.standing().holds(submission)) {
+        if (asked.holds(submission)) {
             return Change.of(
                     asked,
                     questionnaire,
@@ -130,7 +130,7 @@ class TakeSubmissions {
         if (asked.isExpired(now)) {
             throw new LinkExpired();
         }
-        List<Answer> answers = asked.standing().after(submission, now);
+        List<Answer> answers = asked.after(submission, now);
         boolean finished = submission.finished() || asked.standing().finished();
         List<AnswerFlaw> flaws = AnswerCheck.flaws(questionnaire, answers, finished);
         if (!flaws.isEmpty()) {

@@ -96,7 +96,7 @@ class NextStep {
     }
 
     private void announce(Invitation invitation, long before, Instant now) {
-        if (invitation.sequence() != before) {
+        if (invitation.sequence() != before && invitation.isTold()) {
             outbox.publish(invitation.toEvent(now), invitation.id(), invitation.sequence());
         }
     }

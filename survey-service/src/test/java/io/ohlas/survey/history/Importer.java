@@ -47,6 +47,7 @@ record Importer(Asker asker) {
                 List.of("en", "cs"),
                 "en",
                 List.of(nps, Questionnaires.question("why", QuestionType.TEXT, false, "Why?")),
+                null,
                 null);
     }
 

@@ -100,7 +100,7 @@ class ProofreadingTest {
     @Test
     void language_is_a_real_one_and_the_default_is_among_them() {
         var questionnaire = new Questionnaire(
-                List.of("en", "en", "klingon", "xx"), "cs", List.of(question("q", QuestionType.TEXT)), null);
+                List.of("en", "en", "klingon", "xx"), "cs", List.of(question("q", QuestionType.TEXT)), null, null);
 
         assertThat(Proofreading.flawsOf(questionnaire))
                 .extracting(Flaw::pointer)
@@ -119,7 +119,7 @@ class ProofreadingTest {
     }
 
     private static List<Flaw> flaws(Question... questions) {
-        return Proofreading.flawsOf(new Questionnaire(List.of("en"), "en", List.of(questions), null));
+        return Proofreading.flawsOf(new Questionnaire(List.of("en"), "en", List.of(questions), null, null));
     }
 
     private static Question question(String key, QuestionType type) {

@@ -56,7 +56,8 @@ public final class Questionnaires {
                         text("Thank you for your time."),
                         text("We are sorry, {{contact.name}}. Someone will call you."),
                         null,
-                        text("We are glad!")));
+                        text("We are glad!")),
+                null);
     }
 
     public static Question question(String key, QuestionType type, boolean required, String text) {
