@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 import io.ohlas.stack.demo.ApiRefused;
+import io.ohlas.stack.demo.DemoAccess;
 import io.ohlas.stack.demo.OhlasApi;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -107,6 +108,30 @@ class LoopTest {
             assertThat(now.get("status").asText()).isEqualTo("assigned");
             assertThat(now.get("openings").asInt()).isEqualTo(2);
         });
+    }
+
+    @Test
+    void an_api_client_may_work_on_a_case_and_a_person_ends_it() {
+        DemoAccess access = running.access();
+        OhlasApi machine = OhlasApi.client(
+                access.url(),
+                access.tokenUrl(),
+                access.agentClient().id(),
+                access.agentClient().secret());
+        JsonNode interaction = customers.visit("MSK-04");
+        customers.answer(Customers.token(interaction), "nps", 1, "hello?");
+        String path = "/api/v1/cases/"
+                + caseOf(machine, customers.contact(interaction)).get("id").asText();
+        step(machine, path, "claim", Map.of());
+        machine.post(path + "/contact-attempts", Map.of("channel", "phone", "outcome", "reached"));
+
+        assertThatThrownBy(() -> step(machine, path, "resolve", resolution(machine)))
+                .isInstanceOfSatisfying(ApiRefused.class, refused -> assertThat(refused.status())
+                        .isEqualTo(403))
+                .hasMessageContaining("/problems/person-required");
+        OhlasApi agent = running.person("agent");
+        assertThat(step(agent, path, "resolve", resolution(agent)).get("status").asText())
+                .isEqualTo("resolved");
     }
 
     @Test

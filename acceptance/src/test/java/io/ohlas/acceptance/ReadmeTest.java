@@ -112,12 +112,16 @@ class ReadmeTest {
     private List<String> paste(List<String> blocks) throws Exception {
         running.access()
                 .write(Files.createDirectories(checkout.resolve(".ohlas")).resolve("demo.env"));
+        placeLauncher();
         Path printed = checkout.resolve("printed");
-        Process shell = new ProcessBuilder("bash")
+        var terminal = new ProcessBuilder("bash")
                 .directory(checkout.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(printed.toFile())
-                .start();
+                .redirectOutput(printed.toFile());
+        terminal.environment().put("OHLAS_CHECKOUT", checkout.toString());
+        terminal.environment()
+                .put("OHLAS_CONSOLE_CLIENT_SECRET", running.suite().secrets().password("client.console"));
+        Process shell = terminal.start();
         try (var keyboard = shell.outputWriter()) {
             keyboard.write(String.join("echo; echo '%s'\n".formatted(BREAK), blocks));
         }
@@ -125,6 +129,20 @@ class ReadmeTest {
         return Stream.of(Files.readString(printed).split(BREAK))
                 .map(String::strip)
                 .toList();
+    }
+
+    /** The command as it stands in a checkout, without the build of the launcher that comes before it there. */
+    private void placeLauncher() throws IOException {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        Path command = checkout.resolve("ohlas");
+        Files.writeString(
+                command,
+                """
+                #!/bin/sh
+                exec '%s' -XX:TieredStopAtLevel=1 -cp '%s' io.ohlas.stack.cli.Ohlas "$@"
+                """
+                        .formatted(java, System.getProperty("java.class.path")));
+        assertThat(command.toFile().setExecutable(true)).isTrue();
     }
 
     /** One answer a line. */

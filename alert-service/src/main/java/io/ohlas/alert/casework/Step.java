@@ -39,6 +39,14 @@ public enum Step {
         return wire;
     }
 
+    /** Whether it ends the case, or hands it back: somebody answers for that by name, and no machine does it. */
+    public boolean takesPerson() {
+        return switch (this) {
+            case RESOLVE, CLOSE_UNREACHED, CLOSE, REOPEN -> true;
+            case CLAIM, ASSIGN, CONTACT_ATTEMPT, NOTE, WAIT, RESUME -> false;
+        };
+    }
+
     boolean startsAt(CaseStatus status) {
         return from.contains(status);
     }

@@ -20,12 +20,14 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import io.ohlas.alert.worklist.CaseView;
 import io.ohlas.platform.web.idempotency.Idempotent;
+import io.ohlas.platform.web.identity.PersonOnly;
 
 /** The steps that end a case in a person's name, or begin it anew. */
 @Path("/api/v1/cases/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@PersonOnly
 class EndResource {
 
     /** Why; it stands in the case's history for good. */

@@ -24,6 +24,7 @@ import io.ohlas.alert.casework.Remedy;
 import io.ohlas.alert.voice.Money;
 import io.ohlas.alert.worklist.CaseView;
 import io.ohlas.platform.web.idempotency.Idempotent;
+import io.ohlas.platform.web.identity.PersonOnly;
 
 /** The steps that move a case on; each is made on the version that the person saw. */
 @Path("/api/v1/cases")
@@ -118,6 +119,7 @@ class StepResource {
     @POST
     @Path("/{id}/resolve")
     @RolesAllowed({"agent", "tenant-admin"})
+    @PersonOnly
     @Idempotent
     public RestResponse<CaseView> resolve(
             @RestPath UUID id, @RestHeader("If-Match") String ifMatch, @Valid @NotNull Resolution body) {

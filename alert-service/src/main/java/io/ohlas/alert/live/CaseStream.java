@@ -1,19 +1,19 @@
 package io.ohlas.alert.live;
 
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 import io.smallrye.mutiny.subscription.MultiEmitter;
 
 import io.ohlas.alert.worklist.CaseView;
+import io.ohlas.alert.worklist.Viewer;
 
 /**
  * One open inbox.
  *
  * @param units that the person is limited to, each with all below it; null for none
  */
-record CaseStream(UUID tenantId, Set<String> roles, List<String> units, MultiEmitter<? super CaseStream.Item> screen) {
+record CaseStream(UUID tenantId, Viewer viewer, List<String> units, MultiEmitter<? super CaseStream.Item> screen) {
 
     /** @param change null for news that is only a number: where to go on from */
     record Item(long number, CaseView change) {}

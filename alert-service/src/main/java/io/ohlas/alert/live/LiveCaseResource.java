@@ -2,7 +2,6 @@ package io.ohlas.alert.live;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Set;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Pattern;
@@ -17,6 +16,7 @@ import jakarta.ws.rs.sse.Sse;
 import io.smallrye.mutiny.Multi;
 import org.jboss.resteasy.reactive.RestHeader;
 
+import io.ohlas.alert.worklist.Viewer;
 import io.ohlas.platform.web.identity.Caller;
 
 @Path("/api/v1/cases/live")
@@ -47,14 +47,14 @@ class LiveCaseResource {
     public Multi<OutboundSseEvent> live(
             @Context Sse sse, @RestHeader("Last-Event-ID") @Pattern(regexp = "[0-9]{1,18}") String lastEventId) {
         var tenant = caller.tenantId();
-        var roles = Set.copyOf(caller.roles());
+        var viewer = Viewer.of(caller);
         var units = caller.unitLimit();
         long now = clock.instant().getEpochSecond();
         var tokenTime = Duration.ofSeconds(Math.clamp(caller.expiresAtEpochSecond() - now, 1, LONGEST.toSeconds()));
         Long seen = lastEventId == null ? null : Long.valueOf(lastEventId);
         Multi<OutboundSseEvent> changes = Multi.createFrom()
                 .<CaseStream.Item>emitter(
-                        screen -> live.open(new CaseStream(tenant, roles, units, screen), seen), BUFFER)
+                        screen -> live.open(new CaseStream(tenant, viewer, units, screen), seen), BUFFER)
                 .map(item -> event(sse, item));
         Multi<OutboundSseEvent> heartbeat = Multi.createFrom()
                 .ticks()

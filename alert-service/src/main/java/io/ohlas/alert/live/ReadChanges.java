@@ -3,7 +3,6 @@ package io.ohlas.alert.live;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -15,6 +14,7 @@ import io.ohlas.alert.casework.CustomerCase;
 import io.ohlas.alert.casework.CustomerCases;
 import io.ohlas.alert.worklist.CaseView;
 import io.ohlas.alert.worklist.CaseViews;
+import io.ohlas.alert.worklist.Viewer;
 
 /** Reads changed cases once and shows them to each inbox as its person may see them. */
 @ApplicationScoped
@@ -35,8 +35,8 @@ class ReadChanges {
         Map<UUID, Long> numbers = feed.newestOf(changed);
         Map<UUID, CaseFacts> facts = facts(numbers.keySet());
         inboxes.stream()
-                .collect(Collectors.groupingBy(CaseStream::roles))
-                .forEach((roles, alike) -> show(numbers, facts, roles, alike));
+                .collect(Collectors.groupingBy(CaseStream::viewer))
+                .forEach((viewer, alike) -> show(numbers, facts, viewer, alike));
     }
 
     @Transactional
@@ -45,17 +45,16 @@ class ReadChanges {
         long end = feed.end();
         for (Long from = seen; from != null; ) {
             Map<UUID, Long> numbers = feed.since(from);
-            show(numbers, facts(numbers.keySet()), inbox.roles(), List.of(inbox));
+            show(numbers, facts(numbers.keySet()), inbox.viewer(), List.of(inbox));
             boolean more = numbers.size() == CaseFeed.PAGE;
             from = more ? numbers.values().stream().max(Long::compare).orElseThrow() : null;
         }
         inbox.startFrom(end);
     }
 
-    private void show(
-            Map<UUID, Long> numbers, Map<UUID, CaseFacts> facts, Set<String> roles, List<CaseStream> inboxes) {
+    private void show(Map<UUID, Long> numbers, Map<UUID, CaseFacts> facts, Viewer viewer, List<CaseStream> inboxes) {
         List<CaseFacts> inOrder = numbers.keySet().stream().map(facts::get).toList();
-        for (CaseView view : views.of(inOrder, roles)) {
+        for (CaseView view : views.of(inOrder, viewer)) {
             inboxes.stream()
                     .filter(inbox -> inbox.sees(view.orgUnitPath()))
                     .forEach(inbox -> inbox.show(numbers.get(view.id()), view));

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -41,12 +40,12 @@ public class CaseViews {
     /** In the order given, for the caller of the current request. */
     @Transactional
     public List<CaseView> of(List<CaseFacts> cases) {
-        return of(cases, caller.roles());
+        return of(cases, Viewer.of(caller));
     }
 
-    /** In the order given, for a person with these roles. */
+    /** In the order given, for somebody else. */
     @Transactional
-    public List<CaseView> of(List<CaseFacts> cases, Set<String> roles) {
+    public List<CaseView> of(List<CaseFacts> cases, Viewer viewer) {
         Map<UUID, List<CaseResponse>> voices = responses
                 .of(cases.stream().map(CaseFacts::id).toList())
                 .stream()
@@ -58,14 +57,14 @@ public class CaseViews {
         var now = clock.instant();
         return cases.stream()
                 .map(each ->
-                        new ShowCase(each, roles, now).with(voices.getOrDefault(each.id(), List.of()), names, null))
+                        new ShowCase(each, viewer, now).with(voices.getOrDefault(each.id(), List.of()), names, null))
                 .toList();
     }
 
     @Transactional
     public CaseView withTimeline(CaseFacts facts) {
         String unit = facts.complaint().orgUnit();
-        return new ShowCase(facts, caller.roles(), clock.instant())
+        return new ShowCase(facts, Viewer.of(caller), clock.instant())
                 .with(
                         responses.of(List.of(facts.id())),
                         units.namesOf(unit == null ? List.of() : List.of(unit)),

@@ -3,7 +3,6 @@ package io.ohlas.alert.worklist;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import io.ohlas.alert.casework.CaseFacts;
 import io.ohlas.alert.casework.Remedy;
@@ -12,7 +11,7 @@ import io.ohlas.alert.voice.CaseResponse;
 import io.ohlas.alert.voice.Complaint;
 
 /** One case, as one person may see it at one moment. */
-record ShowCase(CaseFacts facts, Set<String> roles, Instant now) {
+record ShowCase(CaseFacts facts, Viewer viewer, Instant now) {
 
     CaseView with(List<CaseResponse> voices, Map<String, String> unitNames, List<CaseView.Entry> timeline) {
         Complaint complaint = facts.complaint();
@@ -57,12 +56,7 @@ record ShowCase(CaseFacts facts, Set<String> roles, Instant now) {
                 facts.mergedInto(),
                 voices.stream().map(CaseView.Voice::of).toList(),
                 facts.version(),
-                facts.steps(now).stream().filter(this::mayDo).map(Step::wire).toList(),
+                facts.steps(now).stream().filter(viewer::mayDo).map(Step::wire).toList(),
                 timeline);
-    }
-
-    private boolean mayDo(Step step) {
-        String role = step == Step.ASSIGN ? "manager" : "agent";
-        return roles.contains(role) || roles.contains("tenant-admin");
     }
 }

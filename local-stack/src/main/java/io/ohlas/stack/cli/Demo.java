@@ -28,8 +28,13 @@ final class Demo {
 
     /** What was kept for this address; empty when no demo was made. */
     Optional<DemoAccess> existing() {
+        return written().filter(access -> access.url().equals(config.url()));
+    }
+
+    /** What was kept, for whichever address. */
+    static Optional<DemoAccess> written() {
         try {
-            return DemoAccess.read(FILE).filter(access -> access.url().equals(config.url()));
+            return DemoAccess.read(FILE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -28,6 +28,7 @@ import io.ohlas.stack.Trouble;
             StopCommand.class,
             StatusCommand.class,
             DemoCommand.class,
+            TokenCommand.class,
             TestCommand.class,
             QuickCommand.class,
             BenchCommand.class,

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** An access token by client credentials, fetched again shortly before it ends. */
@@ -20,7 +21,6 @@ final class ClientToken {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration MARGIN = Duration.ofSeconds(10);
 
-    private final HttpClient http = HttpClient.newHttpClient();
     private final String tokenUrl;
     private final String clientId;
     private final String clientSecret;
@@ -41,9 +41,17 @@ final class ClientToken {
     }
 
     private void fetch() {
-        try {
-            String form = "grant_type=client_credentials&client_id=" + encode(clientId) + "&client_secret="
-                    + encode(clientSecret);
+        JsonNode answer = fetch(
+                tokenUrl,
+                "grant_type=client_credentials&client_id=" + encode(clientId) + "&client_secret="
+                        + encode(clientSecret));
+        token = answer.get("access_token").asText();
+        endsAt = Instant.now().plusSeconds(answer.get("expires_in").asLong()).minus(MARGIN);
+    }
+
+    /** What the address of tokens says to a form. */
+    static JsonNode fetch(String tokenUrl, String form) {
+        try (var http = HttpClient.newHttpClient()) {
             var request = HttpRequest.newBuilder(URI.create(tokenUrl))
                     .timeout(Duration.ofSeconds(30))
                     .header("Content-Type", "application/x-www-form-urlencoded")
@@ -51,11 +59,9 @@ final class ClientToken {
                     .build();
             var answer = http.send(request, BodyHandlers.ofString());
             if (answer.statusCode() != 200) {
-                throw new ApiRefused("A token for " + clientId, answer.statusCode(), answer.body());
+                throw new ApiRefused("A request for a token", answer.statusCode(), answer.body());
             }
-            var body = JSON.readTree(answer.body());
-            token = body.get("access_token").asText();
-            endsAt = Instant.now().plusSeconds(body.get("expires_in").asLong()).minus(MARGIN);
+            return JSON.readTree(answer.body());
         } catch (IOException e) {
             throw new UncheckedIOException("No token from " + tokenUrl, e);
         } catch (InterruptedException e) {

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -30,7 +31,7 @@ public final class SignIn {
     private final String url;
     private final Map<String, String> cookies = new LinkedHashMap<>();
 
-    private SignIn(String url) {
+    SignIn(String url) {
         this.url = url;
     }
 
@@ -54,14 +55,25 @@ public final class SignIn {
 
     private void run(String tenant, String email, String password) {
         String start = url + "/login?returnTo=/" + (tenant == null ? "" : "&tenant=" + encode(tenant));
+        walk(start, email, password, answer -> cookies.containsKey(SESSION));
+    }
+
+    /**
+     * Follows redirects and fills in the sign-in form from {@code start} on.
+     *
+     * @return the answer at which the way ends
+     * @throws IllegalStateException when it leads elsewhere, as after a wrong password
+     */
+    HttpResponse<String> walk(String start, String email, String password, Predicate<HttpResponse<String>> arrived) {
         var answer = send(HttpRequest.newBuilder(URI.create(start)).GET());
-        for (int step = 0; step < LONGEST_WAY && !cookies.containsKey(SESSION); step++) {
+        for (int step = 0; step < LONGEST_WAY && !arrived.test(answer); step++) {
             answer = next(answer, email, password);
         }
-        if (!cookies.containsKey(SESSION)) {
+        if (!arrived.test(answer)) {
             throw new IllegalStateException(
                     "Signing in as %s ended at %s with status %d".formatted(email, answer.uri(), answer.statusCode()));
         }
+        return answer;
     }
 
     private HttpResponse<String> next(HttpResponse<String> answer, String email, String password) {

@@ -1,0 +1,17 @@
+package io.ohlas.platform.web.identity;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import jakarta.interceptor.InterceptorBinding;
+
+/**
+ * An operation that somebody must answer for by name: an API client of a fitting role is refused with 403, before
+ * anything else of its request is looked at.
+ */
+@InterceptorBinding
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.METHOD, ElementType.TYPE})
+public @interface PersonOnly {}
