@@ -124,7 +124,7 @@ public final class PostgresServer implements Part {
         Folders.delete(unfinished);
         try {
             Files.createDirectories(config.folder());
-            Files.writeString(password, config.password());
+            Folders.writeSecret(password, config.password());
             List<String> command = new ArrayList<>(unprivileged());
             command.addAll(List.of(
                     PostgresPrograms.folder().resolve("initdb").toString(),

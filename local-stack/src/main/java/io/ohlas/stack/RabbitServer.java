@@ -38,7 +38,6 @@ public final class RabbitServer implements Part {
     private final Config config;
     private final RabbitSettings settings;
     private final Optional<ContainerEngine> engine;
-    private volatile ChildProcess portMapper;
     private volatile ChildProcess process;
 
     private RabbitServer(Config config, Optional<ContainerEngine> engine) {
@@ -88,40 +87,26 @@ public final class RabbitServer implements Part {
     @Override
     public synchronized void restart() {
         stop();
-        // Chosen anew: a connection that goes out may have taken the last one while the node was down.
-        int portMapperPort = Ports.free();
-        if (engine.isPresent()) {
-            // One that outlived a killed supervisor would hold the ports.
-            engine.get().remove(container());
-            process = ChildProcess.start(
-                    "RabbitMQ",
-                    engine.get()
-                            .run(
-                                    container(),
-                                    IMAGE,
-                                    config.folder(),
-                                    settings.environment(portMapperPort, engine.isPresent())),
-                    Map.of(),
-                    log());
-        } else {
-            startPortMapper(portMapperPort);
-            process = ChildProcess.start(
-                    "RabbitMQ",
-                    List.of(PROGRAM.toString()),
-                    settings.environment(portMapperPort, engine.isPresent()),
-                    log());
-        }
+        // One that outlived a killed supervisor would hold the ports.
+        engine.ifPresent(each -> each.remove(container()));
+        process = engine.map(this::runContained).orElseGet(this::runInstalled);
         var management = new RabbitManagement(address());
         process.awaitReady(PATIENCE, () -> Ports.answers(config.port()) && management.isReady());
+    }
+
+    private ChildProcess runContained(ContainerEngine with) {
+        List<String> command = with.run(container(), IMAGE, config.folder(), settings.environment(true));
+        return ChildProcess.start("RabbitMQ", command, Map.of(), log());
+    }
+
+    private ChildProcess runInstalled() {
+        return ChildProcess.start("RabbitMQ", List.of(PROGRAM.toString()), settings.environment(false), log());
     }
 
     @Override
     public void stop() {
         if (process != null) {
             process.stop("TERM", PATIENCE);
-            if (portMapper != null) {
-                portMapper.stop("TERM", PATIENCE);
-            }
         }
     }
 
@@ -130,23 +115,10 @@ public final class RabbitServer implements Part {
         // First of all, since the engine's client that we started is not the node.
         engine.ifPresent(each -> each.remove(container()));
         process.kill();
-        if (portMapper != null) {
-            portMapper.kill();
-        }
     }
 
     private String container() {
         return "ohlas-rabbitmq-" + config.port();
-    }
-
-    // Our own: the node would start one that outlives it.
-    private void startPortMapper(int port) {
-        portMapper = ChildProcess.start(
-                "RabbitMQ's port mapper",
-                List.of("epmd", "-address", "127.0.0.1", "-port", Integer.toString(port)),
-                Map.of(),
-                log());
-        portMapper.awaitReady(PATIENCE, () -> Ports.answers(port));
     }
 
     private Path log() {

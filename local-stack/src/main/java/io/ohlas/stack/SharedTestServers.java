@@ -23,7 +23,9 @@ public final class SharedTestServers {
 
     /** The servers of this JVM. Several class loaders may ask, so a system property remembers, not a static field. */
     public static TestServers get() {
-        synchronized (System.getProperties()) {
+        // One text for all class loaders. Not the properties themselves: the JDK locks them too, and would wait for
+        // ever.
+        synchronized (STARTED.intern()) {
             String started = System.getProperty(STARTED);
             if (started != null) {
                 return TestServers.from(read(started));
@@ -41,7 +43,7 @@ public final class SharedTestServers {
         TestServers servers = start(folder);
         try {
             Path file = folder.resolve("addresses.properties");
-            Files.writeString(file, write(servers.toProperties()));
+            Folders.writeSecret(file, write(servers.toProperties()));
             return file;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

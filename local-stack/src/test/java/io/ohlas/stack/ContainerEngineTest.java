@@ -25,15 +25,13 @@ class ContainerEngineTest {
             case "$1" in
               rm)
                 [ -f "$state/pid" ] && kill -9 "$(cat "$state/pid")" 2> /dev/null
-                [ -f "$state/epmd" ] && epmd -port "$(cat "$state/epmd")" -kill > /dev/null
-                rm -f "$state/pid" "$state/epmd" ;;
+                rm -f "$state/pid" ;;
               run)
                 while [ $# -gt 1 ]; do
                   [ "$1" = --env ] && export "$2"
                   shift
                 done
                 echo $$ > "$state/pid"
-                echo "$ERL_EPMD_PORT" > "$state/epmd"
                 detached=yes exec /usr/lib/rabbitmq/bin/rabbitmq-server ;;
             esac
             """;

@@ -1,15 +1,13 @@
 package io.ohlas.stack;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import com.rabbitmq.client.AuthenticationFailureException;
 import com.rabbitmq.client.Channel;
@@ -65,15 +63,33 @@ class RabbitServerTest {
     }
 
     @Test
-    void starts_again_though_others_took_the_ports_on_which_only_itself_was_to_listen() throws IOException {
-        List<Integer> ports = List.of(environment("ERL_EPMD_PORT"), environment("RABBITMQ_DIST_PORT"));
-        server.kill();
-        try (var first = new ServerSocket(ports.get(0), 1, InetAddress.getLoopbackAddress());
-                var second = new ServerSocket(ports.get(1), 1, InetAddress.getLoopbackAddress())) {
-            server.restart();
-            assertThat(server.process().isAlive()).isTrue();
-            assertThat(first.isBound() && second.isBound()).isTrue();
+    void listens_on_its_two_ports_of_the_loopback_address_and_nowhere_else() {
+        assertThat(Sockets.listenersOf(server.process().handle()))
+                .allMatch(Sockets.Socket::isLoopback)
+                .extracting(Sockets.Socket::port)
+                .containsExactlyInAnyOrder(
+                        server.address().port(), server.address().managementPort());
+    }
+
+    @Test
+    void starts_time_and_again_beside_others_and_leaves_no_process_behind() {
+        var others = List.of(folder.resolve("one"), folder.resolve("two"));
+        for (int round = 0; round < 2; round++) {
+            List<RabbitServer> started = others.parallelStream()
+                    .map(each -> RabbitServer.start(new RabbitServer.Config(each, 0, 0, "ohlas", "secret")))
+                    .toList();
+            assertThat(started).allMatch(each -> each.process().isAlive());
+            started.parallelStream().forEach(RabbitServer::kill);
         }
+        assertThat(portMappers()).isZero();
+    }
+
+    @Test
+    void has_a_cookie_of_its_own_that_nobody_else_can_read() throws IOException {
+        Path cookie = folder.resolve(".erlang.cookie");
+        assertThat(Files.readString(cookie)).matches("[0-9a-f]{48}");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(cookie)))
+                .isEqualTo("rw-------");
     }
 
     @Test
@@ -88,14 +104,21 @@ class RabbitServerTest {
         assertThatThrownBy(() -> connect("wrong")).isInstanceOf(AuthenticationFailureException.class);
     }
 
-    private int environment(String variable) throws IOException {
-        String all = Files.readString(
-                Path.of("/proc/%d/environ".formatted(server.process().pid())), StandardCharsets.ISO_8859_1);
-        return Stream.of(all.split("\0"))
-                .filter(line -> line.startsWith(variable + "="))
-                .mapToInt(line -> Integer.parseInt(line.substring(variable.length() + 1)))
-                .findFirst()
-                .orElseThrow();
+    /** Erlang starts one where it finds none, and it outlives whoever wanted it. */
+    private static long portMappers() {
+        String ours = folder.toString();
+        return ProcessHandle.allProcesses()
+                .filter(process -> process.info().command().orElse("").endsWith("/epmd"))
+                .filter(process -> environment(process).contains(ours))
+                .count();
+    }
+
+    private static String environment(ProcessHandle process) {
+        try {
+            return Files.readString(Path.of("/proc/%d/environ".formatted(process.pid())), StandardCharsets.ISO_8859_1);
+        } catch (IOException notOurs) {
+            return "";
+        }
     }
 
     private boolean namesOfQueuesAreSaved() throws IOException {

@@ -1,17 +1,13 @@
 package io.ohlas.stack.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import io.ohlas.stack.Ports;
+import io.ohlas.stack.Sockets;
 import io.ohlas.stack.Trouble;
 import io.ohlas.stack.suite.SuiteConfig;
 import io.ohlas.stack.suite.SuitePort;
@@ -56,40 +52,12 @@ final class PortCheck {
 
     /** The process that listens on a port, or goes out from it, if we may see it. */
     private static Optional<String> owner(int port) {
-        List<String> sockets = Stream.of("/proc/net/tcp", "/proc/net/tcp6")
-                .flatMap(file -> lines(Path.of(file)))
-                .map(line -> line.trim().split("\\s+"))
-                .filter(words -> words[1].endsWith(":%04X".formatted(port)))
-                .map(words -> "socket:[%s]".formatted(words[9]))
-                .toList();
+        List<Sockets.Socket> sockets =
+                Sockets.all().stream().filter(each -> each.port() == port).toList();
         return ProcessHandle.allProcesses()
-                .filter(process -> holdsAny(process, sockets))
+                .filter(process -> Sockets.holdsAny(process, sockets))
                 .findFirst()
                 .map(process ->
                         "%s (process %d)".formatted(process.info().command().orElse("another program"), process.pid()));
-    }
-
-    private static boolean holdsAny(ProcessHandle process, List<String> sockets) {
-        try (Stream<Path> files = Files.list(Path.of("/proc/%d/fd".formatted(process.pid())))) {
-            return files.anyMatch(file -> sockets.contains(target(file)));
-        } catch (IOException | UncheckedIOException e) {
-            return false;
-        }
-    }
-
-    private static String target(Path link) {
-        try {
-            return Files.readSymbolicLink(link).toString();
-        } catch (IOException e) {
-            return "";
-        }
-    }
-
-    private static Stream<String> lines(Path file) {
-        try {
-            return Files.readAllLines(file).stream();
-        } catch (IOException e) {
-            return Stream.empty();
-        }
     }
 }

@@ -3,11 +3,12 @@ package io.ohlas.stack.demo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+
+import io.ohlas.stack.Folders;
 
 /**
  * What a script needs to call the demo: addresses, and the API clients of both demo tenants.
@@ -85,9 +86,7 @@ public record DemoAccess(
                                 otherClient.id(),
                                 otherClient.secret(),
                                 password);
-        Files.deleteIfExists(file);
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(file, text);
+        Folders.writeSecret(file, text);
     }
 
     /** Reads what {@link #write} wrote; empty when there is no such file yet, or one that lacks something. */

@@ -2,18 +2,18 @@ package io.ohlas.stack.suite;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 
+import io.ohlas.stack.Folders;
 import io.ohlas.stack.Trouble;
 
 /** Passwords and keys of one suite: given by the environment, or made up when first asked for and kept in a file that only its owner may read. */
@@ -42,7 +42,8 @@ public final class Secrets {
 
     /** @throws Trouble when there are data in the folder, but not the secrets by which they can be opened */
     public static Secrets in(Path folder) {
-        var secrets = new Secrets(folder.resolve("secrets.properties"));
+        // All else in it as well: data, logs and what a part writes there in its own way.
+        var secrets = new Secrets(Folders.ownersAlone(folder).resolve("secrets.properties"));
         secrets.load();
         if (Files.isDirectory(folder.resolve("data")) && !secrets.areWhole()) {
             throw new Trouble(
@@ -100,13 +101,9 @@ public final class Secrets {
     private void save() {
         try {
             Path written = file.resolveSibling(file.getFileName() + ".new");
-            Files.createDirectories(file.getParent());
-            Files.deleteIfExists(written);
-            Files.createFile(
-                    written, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            try (Writer writer = Files.newBufferedWriter(written)) {
-                known.store(writer, "Secrets of this machine's suite. ./ohlas start --fresh makes new ones.");
-            }
+            var text = new StringWriter();
+            known.store(text, "Secrets of this machine's suite. ./ohlas start --fresh makes new ones.");
+            Folders.writeSecret(written, text.toString());
             Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import io.ohlas.stack.Home;
 import io.ohlas.stack.SharedTestServers;
+import io.ohlas.stack.Sockets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -47,7 +48,10 @@ class KeycloakServerTest {
                         "OHLAS_PUBLIC_URL", PUBLIC_URL,
                         "OHLAS_CONSOLE_CLIENT_SECRET", "console-secret",
                         "OHLAS_KEYCLOAK_ADMIN_CLIENT_SECRET", "gateway-secret",
-                        "OHLAS_OPERATOR_CLIENT_SECRET", "operator-secret")));
+                        "OHLAS_OPERATOR_CLIENT_SECRET", "operator-secret",
+                        "OHLAS_SMTP_HOST", "127.0.0.1",
+                        "OHLAS_SMTP_PORT", "25",
+                        "OHLAS_MAIL_FROM", "ohlas@localhost.localdomain")));
         server.restart();
     }
 
@@ -68,6 +72,11 @@ class KeycloakServerTest {
         assertThat(server.process().awaitExit(Duration.ofSeconds(10))).isTrue();
         server.restart();
         assertThat(claims(operatorToken()).get("azp").asText()).isEqualTo("ohlas-operator");
+    }
+
+    @Test
+    void listens_on_the_loopback_address_and_nowhere_else() {
+        assertThat(Sockets.listenersOf(server.process().handle())).hasSize(2).allMatch(Sockets.Socket::isLoopback);
     }
 
     private String operatorToken() throws Exception {
