@@ -5,16 +5,23 @@ import java.sql.SQLTransientException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import jakarta.transaction.RollbackException;
 
-/** Tells a fault that will pass (the database is away, two transactions met) from one that repeating cannot mend. */
+/**
+ * Tells a fault that will pass (the database is away, two transactions met, the service stops) from one that repeating
+ * cannot mend.
+ */
 public final class TransientFaults {
 
     // 08 connection, 40 serialization and deadlock, 53 resources, 57 operator intervention, 58 system error.
     private static final Set<String> CLASSES = Set.of("08", "40", "53", "57", "58");
     private static final Set<String> STATES = Set.of("55P03", "25006", "25P03");
+
+    private static final Pattern POOL = Pattern.compile("[Aa]cquisition timeout|pool is closed");
 
     private TransientFaults() {}
 
@@ -41,16 +48,18 @@ public final class TransientFaults {
     }
 
     private static boolean passes(Throwable e) {
-        if (e instanceof SQLTransientException) {
+        if (e instanceof SQLTransientException
+                || e instanceof InterruptedException
+                || e instanceof RejectedExecutionException) {
             return true;
         }
         if (!(e instanceof SQLException sql)) {
             return false;
         }
         String state = sql.getSQLState();
-        // Agroal reports an exhausted pool and a refused connection without a state.
+        // Agroal reports an exhausted pool, and one that is closed as the service ends, without a state.
         return state == null
-                ? String.valueOf(sql.getMessage()).contains("cquisition timeout")
+                ? POOL.matcher(String.valueOf(sql.getMessage())).find()
                 : state.length() == 5 && CLASSES.contains(state.substring(0, 2)) || STATES.contains(state);
     }
 

@@ -1,5 +1,6 @@
 package io.ohlas.platform.messaging;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,7 +9,9 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 import io.ohlas.platform.fault.TransientFaults;
 import io.ohlas.platform.web.problem.Overloaded;
@@ -24,12 +27,25 @@ import io.ohlas.platform.web.problem.Overloaded;
  */
 public final class GroupCommit<L, I, O> implements AutoCloseable {
 
-    private record Waiting<L, I, O>(L lane, I item, CompletableFuture<O> outcome) {}
+    private static final Duration GRACE = Duration.ofSeconds(5);
+
+    private record Waiting<L, I, O>(L lane, I item, CompletableFuture<O> outcome) {
+
+        /** Stands behind the last item, for one writer to end at. */
+        static <L, I, O> Waiting<L, I, O> end() {
+            return new Waiting<>(null, null, null);
+        }
+
+        boolean isEnd() {
+            return outcome == null;
+        }
+    }
 
     private final BlockingQueue<Waiting<L, I, O>> queue;
     private final int largestGroup;
     private final BiFunction<L, List<I>, List<O>> commit;
     private final List<Thread> writers = new ArrayList<>();
+    private volatile boolean closed;
 
     /**
      * @param writers how many groups may be in the database at once
@@ -50,11 +66,12 @@ public final class GroupCommit<L, I, O> implements AutoCloseable {
     /**
      * Returns once the item is committed.
      *
-     * @throws Overloaded when too many items wait already; nothing was stored
+     * @throws Overloaded when too many items wait already, or the service stops; nothing was stored
      */
     public O submit(L lane, I item) {
         var waiting = new Waiting<L, I, O>(lane, item, new CompletableFuture<>());
-        if (!queue.offer(waiting)) {
+        // Offered behind the writers' end it would wait for ever: whoever can still take it back, does.
+        if (closed || !queue.offer(waiting) || closed && queue.remove(waiting)) {
             throw new Overloaded();
         }
         try {
@@ -64,18 +81,36 @@ public final class GroupCommit<L, I, O> implements AutoCloseable {
         }
     }
 
+    /** Takes nothing more and returns once all that waited is written, or could not be in time. */
     @Override
     public void close() {
-        writers.forEach(Thread::interrupt);
+        closed = true;
+        try {
+            // An interrupt would cut the connection of a writer that is in the middle of its commit.
+            for (int i = 0; i < writers.size(); i++) {
+                queue.offer(Waiting.end(), GRACE.toMillis(), TimeUnit.MILLISECONDS);
+            }
+            for (Thread writer : writers) {
+                writer.join(GRACE);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void run() {
         var taken = new ArrayList<Waiting<L, I, O>>(largestGroup);
-        while (!Thread.currentThread().isInterrupted()) {
+        boolean ended = false;
+        while (!ended) {
             try {
                 taken.clear();
+                // One at a time, so that no writer takes the end that is meant for another.
                 taken.add(queue.take());
-                queue.drainTo(taken, largestGroup - 1);
+                for (var next = taken.getFirst(); next != null && !next.isEnd() && taken.size() < largestGroup; ) {
+                    next = queue.poll();
+                    taken.addAll(Stream.ofNullable(next).toList());
+                }
+                ended = taken.removeIf(Waiting::isEnd);
                 byLane(taken).values().forEach(this::write);
             } catch (InterruptedException e) {
                 return;

@@ -8,6 +8,8 @@ import javax.sql.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionScoped;
 
 /**
@@ -19,10 +21,12 @@ class RowLevelSecurity {
 
     private final DataSource database;
     private final TenantContext tenants;
+    private final TransactionManager transactions;
 
-    RowLevelSecurity(DataSource database, TenantContext tenants) {
+    RowLevelSecurity(DataSource database, TenantContext tenants, TransactionManager transactions) {
         this.database = database;
         this.tenants = tenants;
+        this.transactions = transactions;
     }
 
     void begin(@Observes @Initialized(TransactionScoped.class) Object transaction) {
@@ -36,7 +40,18 @@ class RowLevelSecurity {
             statement.setString(1, tenantId.toString());
             statement.executeQuery().close();
         } catch (SQLException e) {
+            giveUp(e);
             throw new IllegalStateException("The tenant could not be named to the database", e);
+        }
+    }
+
+    // Whoever began the transaction only sees that it did not begin, and never ends it: it would keep its connection
+    // until the reaper comes, a minute later.
+    private void giveUp(SQLException why) {
+        try {
+            transactions.rollback();
+        } catch (SystemException | IllegalStateException e) {
+            why.addSuppressed(e);
         }
     }
 }

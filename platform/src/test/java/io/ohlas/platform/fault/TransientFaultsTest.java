@@ -44,6 +44,11 @@ class TransientFaultsTest {
     void an_exhausted_pool_passes_and_a_bug_does_not() {
         assertThat(TransientFaults.isTransient(new SQLException("Sorry, acquisition timeout!")))
                 .isTrue();
+        assertThat(TransientFaults.isTransient(
+                        new SQLException("This pool is closed and does not handle any more connections!")))
+                .isTrue();
+        assertThat(TransientFaults.isTransient(new IllegalStateException(new InterruptedException())))
+                .isTrue();
         assertThat(TransientFaults.isTransient(new IllegalArgumentException("bug")))
                 .isFalse();
     }

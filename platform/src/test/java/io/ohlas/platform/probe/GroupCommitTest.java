@@ -48,6 +48,25 @@ class GroupCommitTest {
     }
 
     @Test
+    void all_that_waits_when_it_is_closed_is_still_written_and_nothing_after() throws Exception {
+        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var commits = commits(100, this::keep);
+            var outcomes = new ArrayList<Future<String>>();
+            outcomes.add(callers.submit(() -> commits.submit("a", 0)));
+            firstInHand.await(5, SECONDS);
+            outcomes.add(callers.submit(() -> commits.submit("a", 1)));
+            waitUntilQueued(outcomes);
+            var closed = callers.submit(commits::close);
+            go.countDown();
+            closed.get(5, SECONDS);
+
+            assertThat(outcomes.get(0).get(5, SECONDS)).isEqualTo("stored 0");
+            assertThat(outcomes.get(1).get(5, SECONDS)).isEqualTo("stored 1");
+            assertThatThrownBy(() -> commits.submit("a", 2)).isInstanceOf(Refusal.class);
+        }
+    }
+
+    @Test
     void bad_item_fails_alone() throws Exception {
         BiFunction<String, List<Integer>, List<String>> refusesThree = (lane, items) -> {
             if (items.contains(3)) {
