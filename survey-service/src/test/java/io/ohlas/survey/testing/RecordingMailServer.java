@@ -11,17 +11,24 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 /** A mail server that notes to whom it took a mail and when, and can be made to think for a while first. */
 public final class RecordingMailServer implements AutoCloseable {
 
-    /** @param nanos {@link System#nanoTime} right before the server said that it has the mail */
-    public record Taken(String recipient, long nanos) {}
+    private static final Pattern UNSUBSCRIBE = Pattern.compile("/u/[A-Za-z0-9_-]{22}");
+
+    /**
+     * @param unsubscribe path of the page on which its reader says no
+     * @param nanos {@link System#nanoTime} right before the server said that it has the mail
+     */
+    public record Taken(String recipient, String unsubscribe, long nanos) {}
 
     private final ServerSocket listener;
     private final List<Taken> taken = new CopyOnWriteArrayList<>();
+    private final List<Socket> clients = new CopyOnWriteArrayList<>();
     private final AtomicInteger begun = new AtomicInteger();
     private final Semaphore open = new Semaphore(1);
 
@@ -51,12 +58,17 @@ public final class RecordingMailServer implements AutoCloseable {
     @Override
     public void close() throws IOException {
         listener.close();
+        // A mail client keeps its connections for the next mail, which is another server's.
+        for (Socket client : clients) {
+            client.close();
+        }
     }
 
     private void listen() {
         while (!listener.isClosed()) {
             try {
                 Socket client = listener.accept();
+                clients.add(client);
                 Thread.ofVirtual().start(() -> serve(client));
             } catch (IOException closed) {
                 return;
@@ -79,16 +91,23 @@ public final class RecordingMailServer implements AutoCloseable {
                     recipient = line.replaceFirst(".*<(.*)>.*", "$1");
                 } else if (line.startsWith("DATA")) {
                     say(out, "354 go on");
-                    while (!".".equals(lines.readLine())) {
-                        // The words are nobody's business here.
-                    }
-                    taken.add(new Taken(recipient, System.nanoTime()));
+                    String link = readMail(lines);
+                    taken.add(new Taken(recipient, link, System.nanoTime()));
                 }
                 say(out, line.startsWith("QUIT") ? "221 bye" : "250 fine");
             }
         } catch (IOException gone) {
             // The client hung up, which is its right.
         }
+    }
+
+    private static String readMail(BufferedReader lines) throws IOException {
+        String link = null;
+        for (String line = lines.readLine(); !".".equals(line); line = lines.readLine()) {
+            var found = UNSUBSCRIBE.matcher(line);
+            link = link == null && found.find() ? found.group() : link;
+        }
+        return link;
     }
 
     private static void say(PrintWriter out, String words) {
