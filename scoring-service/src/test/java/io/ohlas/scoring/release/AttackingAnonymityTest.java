@@ -1,5 +1,10 @@
 package io.ohlas.scoring.release;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -14,6 +19,7 @@ import jakarta.inject.Inject;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -44,6 +50,11 @@ class AttackingAnonymityTest {
     static final YearMonth RUNNING = YearMonth.now(ZoneOffset.UTC);
     static final YearMonth OVER = RUNNING.minusMonths(1);
     static final List<String> PERIODS = List.of(days(RUNNING, RUNNING), days(OVER, OVER), days(OVER, RUNNING));
+
+    static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    @TestHTTPResource("/api/v1/scores/live")
+    URI live;
 
     @Inject
     AnonymousAnswers anonymousAnswers;
@@ -84,6 +95,7 @@ class AttackingAnonymityTest {
             ask(token, "scores?" + period);
             ask(token, "scores?groupBy=orgUnit&" + period);
             ask(token, "scores?groupBy=month&" + period);
+            watch(token, "groupBy=orgUnit&" + period);
             String before = company.keys().getLast();
             for (String unit : company.keys()) {
                 ask(token, "scores?orgUnit=%s&%s".formatted(unit, period));
@@ -106,6 +118,21 @@ class AttackingAnonymityTest {
         } else {
             assertThat(new JsonObject(answer.body().asString()).getString("detail"))
                     .doesNotContainPattern("[0-9] answers");
+        }
+    }
+
+    // The first picture of a stream is what all later ones are like.
+    private void watch(String token, String query) {
+        var request = HttpRequest.newBuilder(URI.create("%s?metric=enps&%s".formatted(live, query)))
+                .header("Authorization", "Bearer " + token)
+                .build();
+        try (var lines = HTTP.send(request, BodyHandlers.ofLines()).body()) {
+            collected.collect(lines.filter(line -> line.startsWith("data:"))
+                    .map(line -> new JsonObject(line.substring("data:".length())))
+                    .findFirst()
+                    .orElseThrow());
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -136,21 +136,22 @@ public class Invitation {
         sequence++;
     }
 
-    /** Whether events tell of the state: who did not answer an anonymous survey is nobody's business. */
+    /** Whether events tell of the state: who did, or did not, answer an anonymous survey is nobody's business. */
     public boolean isTold() {
-        return !anonymous || state != InvitationState.EXPIRED;
+        return !isSecret() || state == InvitationState.SENT;
     }
 
     /** The state as others may know it: an anonymous survey that was sent may have been answered or not. */
     InvitationState shownState(Instant now) {
-        if (!anonymous) {
+        if (!isSecret()) {
             return state;
         }
-        return switch (state) {
-            case SCHEDULED, BOUNCED, OPTED_OUT, FAILED -> state;
-            case SENT, DELIVERED, OPENED, STARTED, COMPLETED, EXPIRED ->
-                timetable.isOver(now) ? InvitationState.EXPIRED : InvitationState.SENT;
-        };
+        return timetable.isOver(now) ? InvitationState.EXPIRED : InvitationState.SENT;
+    }
+
+    // Once it is out, every end that only an open invitation comes to would tell that nobody answered.
+    private boolean isSecret() {
+        return anonymous && sentAt != null;
     }
 
     public InvitationChanged toEvent(Instant now) {

@@ -46,7 +46,7 @@ class InvitationSearch {
                           and (cast(:interaction as uuid) is null or interaction_id = cast(:interaction as uuid))
                           and (cast(:program as text) is null or program = cast(:program as text))
                           and (cast(:state as text) is null or cast(:state as text) = case
-                                when not anonymous or state in ('SCHEDULED', 'BOUNCED', 'OPTED_OUT', 'FAILED') then state
+                                when not anonymous or sent_at is null then state
                                 when expires_at <= :now then 'EXPIRED' else 'SENT' end)
                           and (cast(:recoveryOf as uuid) is null or recovery_of = cast(:recoveryOf as uuid))
                           and (cast(:units as text) is null or org_unit_path && string_to_array(cast(:units as text), ','))

@@ -13,6 +13,8 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 @ApplicationScoped
 public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
 
+    private static final int UNTIED_TOGETHER = 5;
+
     /** The invitation with its row locked, so that a step of a timer and one of the respondent do not cross. */
     public Optional<Invitation> lock(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
@@ -42,6 +44,29 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
                         Instant.class)
                 .setParameter("contact", contactId)
                 .getSingleResult();
+    }
+
+    /**
+     * Forgets which invitations led to answers of anonymous surveys, for those that ended before the given time; five at
+     * once or none, so that a look before and one after do not tell whose answer is whose.
+     */
+    public void untieAnonymous(Instant endedBefore) {
+        getEntityManager()
+                .createNativeQuery(
+                        """
+                        with settled as (
+                            select r.tenant_id, r.id, count(*) over (partition by r.survey_id) as answers
+                            from response r
+                            join invitation i on i.tenant_id = r.tenant_id and i.id = r.invitation_id
+                            where r.anonymous and i.expires_at <= :ended
+                        )
+                        update response set invitation_id = null from settled
+                        where response.tenant_id = settled.tenant_id and response.id = settled.id
+                          and settled.answers >= :together
+                        """)
+                .setParameter("ended", endedBefore)
+                .setParameter("together", UNTIED_TOGETHER)
+                .executeUpdate();
     }
 
     /** How many invitations the program made after the given time. */

@@ -55,7 +55,9 @@ class EndInvitations {
         Instant now = clock.instant();
         for (Invitation invitation : invitations.lockOpen(contactId)) {
             invitation.optOut();
-            outbox.publish(invitation.toEvent(now), invitation.id(), invitation.sequence());
+            if (invitation.isTold()) {
+                outbox.publish(invitation.toEvent(now), invitation.id(), invitation.sequence());
+            }
         }
     }
 }

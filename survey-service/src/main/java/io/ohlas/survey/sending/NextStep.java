@@ -1,5 +1,6 @@
 package io.ohlas.survey.sending;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +16,9 @@ import io.ohlas.survey.invitation.Invitations;
 /** Looks at an invitation and says what is to be done. */
 @ApplicationScoped
 class NextStep {
+
+    /** What was sent in the last moment is stored by then. */
+    private static final Duration ANSWERS_UNDER_WAY = Duration.ofHours(1);
 
     private final Invitations invitations;
     private final Contacts contacts;
@@ -57,7 +61,20 @@ class NextStep {
             letter = letter(invitation, now);
         }
         announce(invitation, before, now);
-        return new Errand(letter, invitation.nextStepAt());
+        return new Errand(letter, invitation.nextStepAt().or(() -> untie(invitation, now)));
+    }
+
+    // Until nobody can answer any more the tie is what makes an answer count once.
+    private Optional<Instant> untie(Invitation invitation, Instant now) {
+        Instant settled = invitation.timetable().expiresAt().plus(ANSWERS_UNDER_WAY);
+        if (!invitation.isAnonymous()) {
+            return Optional.empty();
+        }
+        if (now.isBefore(settled)) {
+            return Optional.of(settled);
+        }
+        invitations.untieAnonymous(now.minus(ANSWERS_UNDER_WAY));
+        return Optional.empty();
     }
 
     /** The mail server is away, or says nothing: the mail is not under way any more. */

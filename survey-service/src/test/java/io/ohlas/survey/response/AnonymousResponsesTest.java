@@ -1,8 +1,5 @@
 package io.ohlas.survey.response;
 
-import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -102,6 +99,31 @@ class AnonymousResponsesTest {
     }
 
     @Test
+    void an_end_without_an_answer_looks_like_one_with() {
+        var bank = survey.bank();
+        Asked silent = survey.ask();
+        invitees.change(
+                bank.tenant(),
+                "update invitation set state = 'OPTED_OUT', sequence = sequence + 1 where id = cast(? as uuid)",
+                silent.invitationId());
+        assertThat(states(employee)).isEqualTo(states(silent)).containsExactly("sent");
+
+        invitees.change(bank.tenant(), "update invitation set expires_at = now() - interval '1 second'");
+
+        assertThat(states(employee)).isEqualTo(states(silent)).containsExactly("expired");
+    }
+
+    private List<String> states(Asked asked) {
+        return survey.bank()
+                .as("tenant-admin")
+                .get("/api/v1/invitations?interaction=" + asked.interactionId())
+                .then()
+                .extract()
+                .jsonPath()
+                .getList("items.state");
+    }
+
+    @Test
     void whoever_has_the_link_reads_nothing_from_it() {
         given().get("/api/public/v1/invitations/" + employee.token())
                 .then()
@@ -169,70 +191,5 @@ class AnonymousResponsesTest {
                 .body(containsString("checked"))
                 .body(containsString("q-why"));
         given().get("/r/" + other.token()).then().statusCode(200).body(not(containsString("checked")));
-    }
-
-    @Test
-    void the_event_tells_ratings_unit_and_day() {
-        var event =
-                new JsonObject(invitees.events(ResponseSubmitted.TYPE, response).getFirst());
-
-        assertThat(event.getBoolean("anonymous")).isTrue();
-        assertThat(event.getBoolean("opensCases")).isFalse();
-        assertThat(event.getString("orgUnit")).isEqualTo("PRG-01");
-        assertThat(event.getJsonArray("ratings").getJsonObject(0).getInteger("rating"))
-                .isEqualTo(2);
-        assertThat(event.getJsonArray("comments")).isEmpty();
-        for (String trace : List.of(
-                "contactId",
-                "interactionId",
-                "invitationId",
-                "employee",
-                "program",
-                "touchpoint",
-                "channel",
-                "segment",
-                "language",
-                "yearlyValue",
-                "occurredAt",
-                "startedAt",
-                "recoveryOf")) {
-            assertThat(event.getValue(trace)).as(trace).isNull();
-        }
-        assertThat(Instant.parse(event.getString("submittedAt"))
-                        .atOffset(ZoneOffset.UTC)
-                        .toLocalTime())
-                .isEqualTo(LocalTime.NOON);
-        assertThat(response.version()).isEqualTo(4);
-    }
-
-    @Test
-    void events_of_the_invitation_do_not_tell_that_it_was_answered() {
-        given().post("/api/public/v1/invitations/" + survey.ask().token() + "/opened");
-        Asked other = survey.ask();
-        given().post("/api/public/v1/invitations/" + other.token() + "/opened")
-                .then()
-                .statusCode(204);
-
-        List<String> events = invitees.events("survey.invitation-changed.v1", UUID.fromString(other.invitationId()));
-
-        assertThat(events).isNotEmpty().allSatisfy(event -> assertThat(event)
-                .doesNotContain("opened")
-                .doesNotContain(other.contactId())
-                .doesNotContain(other.interactionId()));
-    }
-
-    @Test
-    void what_is_stored_leads_to_no_person() {
-        List<?> row = invitees.row(
-                survey.bank().tenant(),
-                """
-                select r.contact_id, r.interaction_id, r.employee, r.segment, r.occurred_at, i.response_id,
-                    i.started_at, i.completed_at, i.opened_at
-                from response r join invitation i on i.tenant_id = r.tenant_id and i.id = r.invitation_id
-                where r.id = cast(? as uuid)
-                """,
-                response.toString());
-
-        assertThat(row).containsOnlyNulls();
     }
 }
