@@ -43,8 +43,8 @@ final class DeadLettersCommand implements Runnable {
         if (drop && names.isEmpty()) {
             throw new Trouble("Name those to drop, as ./ohlas dead-letters lists them.");
         }
-        var environment = new SuiteEnvironment(SuiteConfig.local(), Secrets.in(Home.folder()));
-        var letters = new DeadLetters(logins(environment));
+        SuiteEnvironment environment = environment();
+        DeadLetters letters = ofAllServices();
         List<DeadLetter> chosen = choose(letters.list());
         chosen.forEach(this::show);
         if (redrive) {
@@ -56,6 +56,15 @@ final class DeadLettersCommand implements Runnable {
         }
         String done = redrive ? "sent again" : drop ? "dropped" : "kept";
         System.out.printf("%d dead letters %s%n", chosen.size(), done);
+    }
+
+    /** Those of the suite of this checkout. */
+    static DeadLetters ofAllServices() {
+        return new DeadLetters(logins(environment()));
+    }
+
+    private static SuiteEnvironment environment() {
+        return new SuiteEnvironment(SuiteConfig.local(), Secrets.in(Home.folder()));
     }
 
     private static Map<String, DatabaseLogin> logins(SuiteEnvironment environment) {

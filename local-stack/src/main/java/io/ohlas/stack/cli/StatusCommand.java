@@ -5,13 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 
 import picocli.CommandLine.Command;
 
 import io.ohlas.stack.suite.SuiteConfig;
 
-/** Shows which parts run. */
-@Command(name = "status", description = "Shows which parts run, and in how much memory.")
+/** Shows which parts run, and whether a message was given up on. */
+@Command(
+        name = "status",
+        description = "Shows which parts run, in how much memory, and whether messages were given up on.")
 final class StatusCommand implements Callable<Integer> {
 
     private final RunFolder run = new RunFolder();
@@ -33,10 +36,21 @@ final class StatusCommand implements Callable<Integer> {
         SuiteConfig.local().partNames().stream()
                 .filter(name -> !processes.containsKey(name))
                 .forEach(name -> System.out.printf("%-16s %-8s%n", name, "down"));
+        deadLetters();
         System.out.printf(
                 "%nAddress: %s   mails: %s%n",
                 SuiteConfig.local().url(), SuiteConfig.local().mailUrl());
         return 0;
+    }
+
+    private static void deadLetters() {
+        String given = DeadLettersCommand.ofAllServices().counts().entrySet().stream()
+                .filter(service -> service.getValue() > 0)
+                .map(service -> "%s %d".formatted(service.getKey(), service.getValue()))
+                .collect(Collectors.joining(", "));
+        System.out.printf(
+                "%nDead letters: %s%n",
+                given.isEmpty() ? "none" : given + "   ./ohlas dead-letters shows them and sends them again");
     }
 
     private static void row(String name, ProcessHandle process) {

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -31,6 +32,22 @@ public final class DeadLetters {
         var all = new ArrayList<DeadLetter>();
         services.forEach((service, login) -> all.addAll(list(service, login)));
         return all;
+    }
+
+    /** How many there are, by service; a service whose database is away is left out. */
+    public Map<String, Long> counts() {
+        var counts = new LinkedHashMap<String, Long>();
+        services.forEach((service, login) -> {
+            try (Connection connection = login.connect(service);
+                    var select = connection.prepareStatement("select count(*) from dead_letter");
+                    var row = select.executeQuery()) {
+                row.next();
+                counts.put(service, row.getLong(1));
+            } catch (SQLException e) {
+                // Its row of the list of parts says that it is down.
+            }
+        });
+        return counts;
     }
 
     /** Sends one to its queue again, and forgets it once the broker has it. @throws Trouble when that fails */

@@ -52,6 +52,14 @@ class DeadLettersTest {
     }
 
     @Test
+    void counts_them_and_leaves_out_a_service_whose_database_is_away() {
+        var away = new DatabaseLogin("jdbc:postgresql://127.0.0.1:1/", "nobody", "nothing");
+
+        assertThat(new DeadLetters(Map.of(database.name(), login, "away", away)).counts())
+                .containsExactly(Map.entry(database.name(), 1L));
+    }
+
+    @Test
     void sends_a_letter_to_the_queue_it_died_in_as_it_was_and_forgets_it() throws Exception {
         try (var connection = broker().newConnection();
                 var sender = new QueueSender(servers.rabbit(), virtualHost)) {
