@@ -200,6 +200,8 @@ public final class KeycloakServer implements Part {
         environment.put("KC_HOSTNAME", config.publicUrl());
         // Services fetch keys from its own port while the issuer stays the public address.
         environment.put("KC_HOSTNAME_BACKCHANNEL_DYNAMIC", "true");
+        // Else each failed sign-in would leave a name and an address in the log.
+        environment.put("KC_SPI_EVENTS_LISTENER__JBOSS_LOGGING__ERROR_LEVEL", "debug");
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", config.adminPassword());
         return environment;

@@ -1,12 +1,13 @@
 package io.ohlas.stack.suite;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 
 import io.ohlas.stack.AtExit;
 import io.ohlas.stack.Part;
-import io.ohlas.stack.Ports;
 import io.ohlas.stack.RabbitAddress;
 import io.ohlas.stack.TestDatabase;
 
@@ -120,9 +121,24 @@ public final class Suite {
 
     /** One more replica of a service, beside those that run, on free ports; called {@code service-2} and so on. */
     public ServiceProcess startReplica(String service) {
+        return startReplica(service, Map.of());
+    }
+
+    /** The same with settings of its own, as environment variables that go before the suite's. */
+    public ServiceProcess startReplica(String service, Map<String, String> settings) {
         long number =
                 parts().stream().filter(part -> part.name().startsWith(service)).count() + 1;
-        return start.service(service, service + "-" + number, Ports.free(), Ports.free());
+        return start.replica(service, service + "-" + number, settings);
+    }
+
+    /** Where a running service is. */
+    public ServiceProcess service(String name) {
+        return (ServiceProcess) part(name);
+    }
+
+    /** Where the parts write what they do. */
+    public Path logs() {
+        return config.log("any").getParent();
     }
 
     /** Stops everything, the services first. Does nothing the second time. */

@@ -96,6 +96,9 @@ public final class SuiteEnvironment {
             environment.put("OHLAS_ALERT_URL", url(SuitePort.ALERT));
             environment.put("OHLAS_KEYCLOAK_URL", keycloakUrl());
             environment.put("OHLAS_SESSION_KEY", secrets.key("session-key"));
+            // On one machine, every respondent and every client of a bench has the same address.
+            environment.put("OHLAS_RATE_LIMIT_ADDRESS_QUOTA", "600000");
+            environment.put("OHLAS_RATE_LIMIT_SIGN_IN_QUOTA", "60000");
         }
         return environment;
     }

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 
 import io.ohlas.stack.DatabaseLogin;
 import io.ohlas.stack.Home;
+import io.ohlas.stack.Ports;
 import io.ohlas.stack.PostgresServer;
 import io.ohlas.stack.RabbitAddress;
 import io.ohlas.stack.RabbitServer;
@@ -54,18 +55,18 @@ final class SuiteStart {
         keycloak.join();
     }
 
-    /** Starts one replica of a service under a name of its own. */
-    ServiceProcess service(String service, String name, int port, int managementPort) {
-        var replica = new ServiceProcess(new ServiceProcess.Config(
-                name,
-                config.jar(service),
-                port,
-                managementPort,
-                environment.of(service),
-                config.log(name),
-                config.trained()));
+    /** Starts one more replica of a service on free ports, with settings that go before the suite's. */
+    ServiceProcess replica(String service, String name, Map<String, String> settings) {
+        Map<String, String> all = environment.of(service);
+        all.putAll(settings);
+        return start(new ServiceProcess.Config(
+                name, config.jar(service), Ports.free(), Ports.free(), all, config.log(name), config.trained()));
+    }
+
+    private ServiceProcess start(ServiceProcess.Config service) {
+        var replica = new ServiceProcess(service);
         if (config.trained() && !replica.isTrained()) {
-            running.report("%s: will be started twice, so that later starts are quick".formatted(name));
+            running.report("%s: will be started twice, so that later starts are quick".formatted(service.name()));
         }
         running.start(replica);
         return replica;
@@ -80,7 +81,14 @@ final class SuiteStart {
     private void service(String name) {
         SuitePort port = PORTS.get(name);
         SuitePort management = SuitePort.valueOf(port.name() + "_MANAGEMENT");
-        service(name, name, config.port(port), config.port(management));
+        start(new ServiceProcess.Config(
+                name,
+                config.jar(name),
+                config.port(port),
+                config.port(management),
+                environment.of(name),
+                config.log(name),
+                config.trained()));
     }
 
     private void database() {
