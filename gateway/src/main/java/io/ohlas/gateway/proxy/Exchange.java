@@ -6,10 +6,11 @@ import java.util.Set;
 import io.quarkus.logging.Log;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
-import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.streams.ReadStream;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.HttpProxy;
@@ -31,21 +32,41 @@ final class Exchange implements ProxyInterceptor {
     private final RoutingContext context;
     private final Upstream upstream;
     private final Rules rules;
+    private HttpClient client;
     private BodyLimit body;
     private boolean sent;
 
-    /** What holds for this request. */
-    record Rules(
-            HttpClient client, ForwardedHeaders headers, long bodyLimit, Duration answerWithin, OpenStreams streams) {}
+    /**
+     * What holds for this request.
+     *
+     * @param address where it comes from
+     */
+    record Rules(Clients clients, ForwardedHeaders headers, String address, Limits limits, OpenStreams streams) {}
+
+    /**
+     * How much and how long.
+     *
+     * @param bodyLimit longest body in bytes
+     * @param bodyWithin the time for its start to come
+     */
+    record Limits(long bodyLimit, Duration bodyWithin, Duration answerWithin) {}
+
+    /**
+     * Through which connections to go.
+     *
+     * @param forLargeBodies those of bodies that are still on their way here
+     */
+    record Clients(HttpClient forMost, HttpClient forLargeBodies) {}
 
     Exchange(RoutingContext context, Upstream upstream, Rules rules) {
         this.context = context;
         this.upstream = upstream;
         this.rules = rules;
+        this.client = rules.clients().forMost();
     }
 
     void start() {
-        HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), rules.client())
+        HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
                 .origin(proxy -> connect())
                 .addInterceptor(this)
                 .handle(context.request());
@@ -54,9 +75,9 @@ final class Exchange implements ProxyInterceptor {
     @Override
     public Future<ProxyResponse> handleProxyRequest(ProxyContext proxy) {
         ProxyRequest request = proxy.request();
-        rules.headers().rewrite(request.headers(), context.request());
-        limitBody(request);
-        return withinTime(proxy.sendRequest())
+        rules.headers().rewrite(request.headers(), rules.address());
+        return readBody(request)
+                .compose(ready -> withinTime(proxy.sendRequest()))
                 .recover(failure ->
                         isRepeatable(request, failure) ? withinTime(proxy.sendRequest()) : Future.failedFuture(failure))
                 .recover(failure -> Future.succeededFuture(refusal(request, failure)));
@@ -72,21 +93,41 @@ final class Exchange implements ProxyInterceptor {
     }
 
     private Future<HttpClientRequest> connect() {
-        return upstream.connect(rules.client())
-                .recover(failure -> IDEMPOTENT.contains(method()) && !isBusy(failure)
-                        ? pause().compose(done -> upstream.connect(rules.client()))
-                        : Future.failedFuture(failure))
+        return upstream.connect(client)
+                .recover(
+                        failure -> IDEMPOTENT.contains(method()) && !(failure instanceof ConnectionPoolTooBusyException)
+                                ? pause().compose(done -> upstream.connect(client))
+                                : Future.failedFuture(failure))
                 .onSuccess(request -> sent = true);
     }
 
-    private void limitBody(ProxyRequest request) {
+    private Future<Void> readBody(ProxyRequest request) {
         if (hasNoBody(request)) {
             request.setBody(null);
             context.request().resume();
-        } else if (request.getBody().length() < 0) {
-            body = new BodyLimit(request.getBody().stream(), rules.bodyLimit());
-            request.setBody(Body.body(body));
+            return Future.succeededFuture();
         }
+        if ("100-continue".equalsIgnoreCase(context.request().getHeader("Expect"))) {
+            context.response().writeContinue();
+        }
+        ReadStream<Buffer> stream = request.getBody().stream();
+        long declared = request.getBody().length();
+        return BodyStart.read(context.vertx(), stream, rules.limits().bodyWithin())
+                .map(start -> {
+                    request.setBody(limited(start.with(stream, declared)));
+                    if (!start.whole()) {
+                        client = rules.clients().forLargeBodies();
+                    }
+                    return null;
+                });
+    }
+
+    private Body limited(Body sent) {
+        if (sent.length() >= 0) {
+            return sent;
+        }
+        body = new BodyLimit(sent.stream(), rules.limits().bodyLimit());
+        return Body.body(body);
     }
 
     private boolean hasNoBody(ProxyRequest request) {
@@ -102,33 +143,25 @@ final class Exchange implements ProxyInterceptor {
         return sent
                 && WITHOUT_BODY.contains(method())
                 && request.getBody() == null
-                && !(failure instanceof TookTooLong);
+                && !(failure instanceof TimeLimit.TookTooLong);
     }
 
     private Future<ProxyResponse> withinTime(Future<ProxyResponse> answer) {
-        Promise<ProxyResponse> promise = Promise.promise();
-        Vertx vertx = context.vertx();
-        long timer = vertx.setTimer(rules.answerWithin().toMillis(), id -> promise.tryFail(new TookTooLong()));
-        answer.onComplete(result -> {
-            vertx.cancelTimer(timer);
-            if (result.succeeded()) {
-                promise.tryComplete(result.result());
-            } else {
-                promise.tryFail(result.cause());
-            }
-        });
-        return promise.future();
+        return TimeLimit.within(rules.limits().answerWithin(), answer, context.vertx());
     }
 
     private ProxyResponse refusal(ProxyRequest request, Throwable failure) {
         GatewayProblem problem = problem(failure);
-        Log.debugf("%s %s: %s, %s", method(), context.request().path(), problem, failure);
+        Log.debugf("%s: %s, %s", method(), problem, failure);
         ProxyResponse response = request.release()
                 .response()
                 .setStatusCode(problem.status())
                 .putHeader("Content-Type", Problem.MEDIA_TYPE)
                 .setBody(Body.body(
                         problem.body(detail(problem), context.request().path())));
+        if (problem == GatewayProblem.REQUEST_TOO_SLOW) {
+            GatewayProblem.hangUpAfter(context);
+        }
         return problem == GatewayProblem.SERVICE_AWAY ? response.putHeader("Retry-After", "2") : response;
     }
 
@@ -136,7 +169,10 @@ final class Exchange implements ProxyInterceptor {
         if (body != null && body.exceeded()) {
             return GatewayProblem.BODY_TOO_LARGE;
         }
-        if (failure instanceof TookTooLong) {
+        if (failure instanceof BodyStart.TooSlow) {
+            return GatewayProblem.REQUEST_TOO_SLOW;
+        }
+        if (failure instanceof TimeLimit.TookTooLong) {
             return GatewayProblem.TOOK_TOO_LONG;
         }
         return sent && !IDEMPOTENT.contains(method()) ? GatewayProblem.NO_ANSWER : GatewayProblem.SERVICE_AWAY;
@@ -144,7 +180,9 @@ final class Exchange implements ProxyInterceptor {
 
     private String detail(GatewayProblem problem) {
         return switch (problem) {
-            case BODY_TOO_LARGE -> "The body may have %d bytes".formatted(rules.bodyLimit());
+            case BODY_TOO_LARGE -> "The body may have " + rules.limits().bodyLimit() + " bytes";
+            case REQUEST_TOO_SLOW ->
+                "The body did not come within " + rules.limits().bodyWithin();
             case TOOK_TOO_LONG -> "The service did not answer in time; whether it did the work is not known";
             case NO_ANSWER -> "The connection broke; repeat the request with the same Idempotency-Key";
             default -> "A part of the suite is away for a moment; send the same request again";
@@ -159,16 +197,5 @@ final class Exchange implements ProxyInterceptor {
 
     private String method() {
         return context.request().method().name();
-    }
-
-    private static boolean isBusy(Throwable failure) {
-        return failure instanceof ConnectionPoolTooBusyException;
-    }
-
-    private static final class TookTooLong extends RuntimeException {
-
-        TookTooLong() {
-            super("No answer in time", null, false, false);
-        }
     }
 }

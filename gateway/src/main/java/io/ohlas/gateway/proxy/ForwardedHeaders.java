@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.vertx.core.MultiMap;
-import io.vertx.core.http.HttpServerRequest;
 
 /** What a service may believe of a request's headers: nothing that names a person, a tenant or an address from outside. */
 final class ForwardedHeaders {
@@ -26,6 +25,7 @@ final class ForwardedHeaders {
             "x-original-uri",
             "x-rewrite-url",
             "x-ohlas",
+            "expect",
             "te");
     private static final List<String> DROPPED_PREFIXES = List.of(
             "x-forwarded",
@@ -48,7 +48,7 @@ final class ForwardedHeaders {
     }
 
     /** Cleans the headers in place and adds those that tell where the request really came from. */
-    void rewrite(MultiMap headers, HttpServerRequest request) {
+    void rewrite(MultiMap headers, String clientAddress) {
         dropNamedByConnection(headers);
         for (String name : List.copyOf(headers.names())) {
             if (isDropped(name.toLowerCase(Locale.ROOT))) {
@@ -56,7 +56,7 @@ final class ForwardedHeaders {
             }
         }
         keepForeignCookies(headers);
-        headers.set("X-Forwarded-For", request.remoteAddress().hostAddress());
+        headers.set("X-Forwarded-For", clientAddress);
         headers.set("X-Forwarded-Proto", publicUrl.getScheme());
         headers.set("X-Forwarded-Host", publicUrl.getAuthority());
         headers.set("X-Forwarded-Port", Integer.toString(port()));

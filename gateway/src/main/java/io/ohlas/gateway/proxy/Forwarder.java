@@ -1,6 +1,5 @@
 package io.ohlas.gateway.proxy;
 
-import java.time.Duration;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,15 +17,22 @@ class Forwarder {
 
     private static final int WAITING_PER_CONNECTION = 8;
 
-    private final ProxySettings settings;
+    private final Exchange.Limits usualLimits;
+    private final Exchange.Limits importLimits;
     private final OpenStreams streams;
+    private final ClientAddress addresses;
+    private final ConsolePages console;
     private final Map<Destination, Upstream> upstreams;
     private final ForwardedHeaders headers;
     private final HttpClient callClient;
     private final HttpClient streamClient;
+    private final HttpClient uploadClient;
 
-    Forwarder(Vertx vertx, ProxySettings settings, OpenStreams streams) {
-        this.settings = settings;
+    Forwarder(Vertx vertx, ProxySettings settings, OpenStreams streams, ClientAddress addresses, ConsolePages console) {
+        this.console = console;
+        this.addresses = addresses;
+        this.usualLimits = new Exchange.Limits(settings.bodyLimit(), settings.bodyWithin(), settings.answerWithin());
+        this.importLimits = new Exchange.Limits(settings.importLimit(), settings.bodyWithin(), settings.importWithin());
         this.streams = streams;
         this.headers = new ForwardedHeaders(settings.publicUrl());
         this.upstreams = Map.of(
@@ -37,29 +43,33 @@ class Forwarder {
         // A stream keeps its connection; among the others it would use them all up.
         this.callClient = client(vertx, settings.callConnections());
         this.streamClient = client(vertx, settings.streamConnections());
+        // So does a large body, for as long as its sender takes.
+        this.uploadClient = client(vertx, settings.uploadConnections());
     }
 
-    void forward(RoutingContext context, Destination destination) {
-        HttpServerRequest request = context.request();
-        boolean isImport = isImport(request);
-        Duration answerWithin = isImport ? settings.importWithin() : settings.answerWithin();
+    void forward(RoutingContext context, Target target) {
+        boolean stream = target.isLive() || wantsStream(context.request());
         var rules = new Exchange.Rules(
-                isStream(request) ? streamClient : callClient, headers, bodyLimit(request), answerWithin, streams);
-        new Exchange(context, upstreams.get(destination), rules).start();
+                new Exchange.Clients(stream ? streamClient : callClient, uploadClient),
+                headers,
+                addresses.of(context.request()),
+                limits(target),
+                streams);
+        new Exchange(context, upstreams.get(target.destination()), rules).start();
     }
 
-    /** Longest body of the request in bytes. */
-    long bodyLimit(HttpServerRequest request) {
-        return isImport(request) ? settings.importLimit() : settings.bodyLimit();
+    void console(RoutingContext context, Target target) {
+        console.serve(context, target);
     }
 
-    private static boolean isImport(HttpServerRequest request) {
-        return request.path().startsWith("/api/v1/imports/");
+    /** What the request may take, in bytes and in time. */
+    Exchange.Limits limits(Target target) {
+        return target.isImport() ? importLimits : usualLimits;
     }
 
-    private static boolean isStream(HttpServerRequest request) {
+    private static boolean wantsStream(HttpServerRequest request) {
         String accept = request.getHeader("Accept");
-        return request.path().endsWith("/live") || accept != null && accept.contains("text/event-stream");
+        return accept != null && accept.contains("text/event-stream");
     }
 
     private static HttpClient client(Vertx vertx, int connections) {

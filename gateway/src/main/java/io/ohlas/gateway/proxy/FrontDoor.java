@@ -1,52 +1,46 @@
 package io.ohlas.gateway.proxy;
 
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-import io.quarkus.logging.Log;
-import io.quarkus.virtual.threads.VirtualThreads;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
-import io.ohlas.gateway.identity.IdentityProviderAway;
-import io.ohlas.gateway.session.CrossSiteCheck;
-import io.ohlas.gateway.session.SessionCookie;
-import io.ohlas.gateway.session.SessionEnded;
-import io.ohlas.gateway.session.SessionGate;
-import io.ohlas.gateway.session.Ticket;
+import io.ohlas.gateway.compression.Compression;
+import io.ohlas.gateway.ratelimit.RateLimits;
+import io.ohlas.platform.telemetry.UriLabel;
 import io.ohlas.platform.trace.Trace;
 
 /** Every request comes through here first, before Quarkus's own handlers and its security. */
 @ApplicationScoped
 class FrontDoor {
 
-    /** Key of the session's id among a request's own notes. */
-    static final String SESSION = "ohlas.session";
-
     private static final int BEFORE_EVERYTHING = Integer.MIN_VALUE + 1_000;
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
+    private static final long LONGEST_HEADERS = 16 * 1024;
 
     private final RoutingTable table = new RoutingTable();
     private final Forwarder forwarder;
-    private final SessionGate sessions;
-    private final CrossSiteCheck crossSite;
-    private final ExecutorService virtualThreads;
+    private final SessionAdmission sessions;
+    private final RouteLabels labels;
+    private final RateLimits limits;
+    private final ClientAddress addresses;
 
     FrontDoor(
             Forwarder forwarder,
-            SessionGate sessions,
-            CrossSiteCheck crossSite,
-            @VirtualThreads ExecutorService virtualThreads) {
+            SessionAdmission sessions,
+            RouteLabels labels,
+            RateLimits limits,
+            ClientAddress addresses) {
         this.forwarder = forwarder;
         this.sessions = sessions;
-        this.crossSite = crossSite;
-        this.virtualThreads = virtualThreads;
+        this.labels = labels;
+        this.limits = limits;
+        this.addresses = addresses;
     }
 
     void open(@Observes Router router) {
@@ -66,69 +60,76 @@ class FrontDoor {
             request.headers().set(Trace.HEADER, Trace.fresh());
         }
         var objection = PathGuard.objection(request.uri());
-        if (objection.isPresent()) {
-            GatewayProblem.PATH_REFUSED.answer(context, objection.get());
-        } else if (!METHODS.contains(request.method().name())) {
-            GatewayProblem.METHOD_NOT_ALLOWED.answer(context, null);
-        } else if (declaredLength(request) > forwarder.bodyLimit(request)) {
-            GatewayProblem.BODY_TOO_LARGE.answer(
-                    context, "The body may have %d bytes".formatted(forwarder.bodyLimit(request)));
+        if (request.uri().length() > PathGuard.LONGEST) {
+            refuse(context, GatewayProblem.ADDRESS_TOO_LONG, objection.orElse(null));
+        } else if (objection.isPresent()) {
+            refuse(context, GatewayProblem.PATH_REFUSED, objection.get());
         } else {
-            identify(context, table.destination(request.path()));
+            Target target = Target.of(context, table);
+            UriLabel.set(context, labels.of(target));
+            SecurityHeaders.addTo(context, target.destination());
+            Compression.decide(context, target.kind() == RateLimits.Kind.SIGN_IN);
+            check(context, target);
         }
     }
 
-    private void identify(RoutingContext context, Destination destination) {
-        SecurityHeaders.addTo(context, destination);
+    private void check(RoutingContext context, Target target) {
         HttpServerRequest request = context.request();
-        String secret = SessionCookie.read(request.headers().getAll("Cookie"));
-        boolean bySession = RoutingTable.takesSession(request.path())
-                && secret != null
-                && !request.headers().contains("Authorization");
-        if (!bySession) {
-            pass(context, destination);
-        } else if (!crossSite.isOwn(
-                request.method().name(), request.getHeader("Origin"), request.getHeader("X-Ohlas"))) {
-            GatewayProblem.CROSS_SITE_REQUEST.answer(
-                    context, "A change by cookie needs this site's Origin and the header X-Ohlas: 1");
+        long bodyLimit = forwarder.limits(target).bodyLimit();
+        if (!METHODS.contains(request.method().name())) {
+            GatewayProblem.METHOD_NOT_ALLOWED.answer(context, null);
+        } else if (length(request.headers()) > LONGEST_HEADERS) {
+            GatewayProblem.HEADERS_TOO_LARGE.answer(
+                    context, "All headers together may have %d characters".formatted(LONGEST_HEADERS));
+        } else if (declaredLength(request) > bodyLimit) {
+            GatewayProblem.BODY_TOO_LARGE.answer(context, "The body may have %d bytes".formatted(bodyLimit));
         } else {
-            request.pause();
-            Context eventLoop = Vertx.currentContext();
-            virtualThreads.execute(() -> admit(context, destination, secret, eventLoop));
+            sessions.admit(context, target, () -> limit(context, target));
         }
     }
 
-    private void admit(RoutingContext context, Destination destination, String secret, Context eventLoop) {
-        Runnable next;
-        try {
-            Ticket ticket = sessions.admit(secret);
-            next = () -> {
-                context.put(SESSION, ticket.sessionId());
-                context.request().headers().set("Authorization", "Bearer " + ticket.accessToken());
-                pass(context, destination);
-            };
-        } catch (SessionEnded e) {
-            next = () -> {
-                context.response().headers().add("Set-Cookie", SessionCookie.cleared());
-                GatewayProblem.NOT_SIGNED_IN.answer(context, "The session has ended; sign in again");
-            };
-        } catch (IdentityProviderAway e) {
-            next = () -> GatewayProblem.SERVICE_AWAY.answer(context, "Sign-in is away for a moment; try again");
-        } catch (RuntimeException e) {
-            Log.error("A session could not be read", e);
-            next = () -> GatewayProblem.SERVICE_AWAY.answer(context, "Sessions cannot be read; try again in a moment");
-        }
-        Runnable chosen = next;
-        eventLoop.runOnContext(done -> chosen.run());
+    private void limit(RoutingContext context, Target target) {
+        limits.admit(
+                context,
+                target.kind(),
+                addresses.household(context.request()),
+                () -> pass(context, target),
+                seconds -> {
+                    context.response().putHeader("Retry-After", Long.toString(seconds));
+                    GatewayProblem.TOO_MANY_REQUESTS.answer(
+                            context, "More came than the limits in RateLimit-Policy allow; wait as Retry-After says");
+                });
     }
 
-    private void pass(RoutingContext context, Destination destination) {
-        switch (destination) {
+    private void pass(RoutingContext context, Target target) {
+        switch (target.destination()) {
             case NOBODY -> GatewayProblem.NOT_FOUND.answer(context, null);
-            case CONSOLE -> ConsolePages.serve(context);
-            case OWN -> context.next();
-            default -> forwarder.forward(context, destination);
+            case CONSOLE -> forwarder.console(context, target);
+            case OWN -> answer(context, target);
+            default -> forwarder.forward(context, target);
         }
+    }
+
+    private void answer(RoutingContext context, Target target) {
+        if (ChunkedBody.isIn(context.request())) {
+            ChunkedBody.read(context, forwarder.limits(target));
+        } else {
+            context.next();
+        }
+    }
+
+    private static void refuse(RoutingContext context, GatewayProblem problem, String detail) {
+        SecurityHeaders.addTo(context, Destination.NOBODY);
+        Compression.decide(context, false);
+        problem.answer(context, detail);
+    }
+
+    private static long length(MultiMap headers) {
+        long length = 0;
+        for (var header : headers) {
+            length += header.getKey().length() + header.getValue().length();
+        }
+        return length;
     }
 
     private static long declaredLength(HttpServerRequest request) {

@@ -17,7 +17,11 @@ enum GatewayProblem {
     CROSS_SITE_REQUEST(403, "cross-site-request"),
     NOT_FOUND(404, "not-found"),
     METHOD_NOT_ALLOWED(405, "method-not-allowed"),
+    REQUEST_TOO_SLOW(408, "request-too-slow"),
     BODY_TOO_LARGE(413, "body-too-large"),
+    ADDRESS_TOO_LONG(414, "address-too-long"),
+    TOO_MANY_REQUESTS(429, "too-many-requests"),
+    HEADERS_TOO_LARGE(431, "headers-too-large"),
     UNEXPECTED(500, "unexpected"),
     NO_ANSWER(502, "no-answer"),
     SERVICE_AWAY(503, "service-away"),
@@ -66,6 +70,11 @@ enum GatewayProblem {
             response.putHeader("Connection", "close");
         }
         response.end(body(detail, context.request().path()));
+    }
+
+    /** Ends the connection with the answer; else the server would wait for the body's end all the same. */
+    static void hangUpAfter(RoutingContext context) {
+        context.addEndHandler(ended -> context.request().connection().close());
     }
 
     private static URI instance(String path) {

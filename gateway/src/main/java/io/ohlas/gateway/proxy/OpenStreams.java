@@ -27,7 +27,7 @@ class OpenStreams {
     /** Keeps an eye on an answer that has no end. */
     void watch(RoutingContext context) {
         StreamRight right =
-                StreamRight.of(context.request().getHeader("Authorization"), context.get(FrontDoor.SESSION));
+                StreamRight.of(context.request().getHeader("Authorization"), context.get(SessionAdmission.SESSION));
         open.put(context, right);
         context.addEndHandler(ended -> open.remove(context));
     }

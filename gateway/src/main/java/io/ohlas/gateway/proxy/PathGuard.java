@@ -1,5 +1,7 @@
 package io.ohlas.gateway.proxy;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,7 +14,7 @@ final class PathGuard {
     // NUL to unit separator and DEL are caught by value; these are / \ ; . % # ? once decoded.
     private static final Set<Integer> HIDDEN_SYNTAX = Set.of(0x2F, 0x5C, 0x3B, 0x2E, 0x25, 0x23, 0x3F);
     private static final String PLAIN = "-._~!$&'()*+,=:@/";
-    private static final int LONGEST = 4096;
+    static final int LONGEST = 4096;
 
     private PathGuard() {}
 
@@ -30,6 +32,15 @@ final class PathGuard {
             return Optional.of("The address must begin with /");
         }
         return segments(path).or(() -> characters(path));
+    }
+
+    /**
+     * The path as those behind the gateway read it. Without an objection, an escape hides no syntax, so that %61 is the
+     * letter a and nothing else.
+     */
+    static String decoded(String path) {
+        // A plus in a path is a plus.
+        return path.indexOf('%') < 0 ? path : URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
     private static Optional<String> segments(String path) {

@@ -3,6 +3,7 @@ package io.ohlas.gateway.proxy;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -23,6 +24,12 @@ interface ProxySettings {
     /** The one address that people and partners know. */
     URI publicUrl();
 
+    /**
+     * Addresses or ranges of proxies in front of the gateway, such as an ingress, that say truly in X-Forwarded-For where
+     * a request came from. Without one, nobody is believed.
+     */
+    Optional<List<String>> trustedProxies();
+
     /** Longest request body in bytes. */
     @WithDefault("10485760")
     long bodyLimit();
@@ -30,6 +37,10 @@ interface ProxySettings {
     /** Longest request body of an import in bytes. */
     @WithDefault("104857600")
     long importLimit();
+
+    /** How long a small body, or the start of a larger one, may take to come. */
+    @WithDefault("PT20S")
+    Duration bodyWithin();
 
     /** How long a service may take from the end of a request to the head of its answer. */
     @WithDefault("PT60S")
@@ -42,6 +53,10 @@ interface ProxySettings {
     /** Connections to each replica for requests that end by themselves. */
     @WithDefault("256")
     int callConnections();
+
+    /** Connections to each replica for bodies over 64 KiB, which hold theirs while they come. */
+    @WithDefault("64")
+    int uploadConnections();
 
     /** Connections to each replica for streams, each of which keeps one. */
     @WithDefault("5000")

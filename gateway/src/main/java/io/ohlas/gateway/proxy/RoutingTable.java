@@ -1,6 +1,7 @@
 package io.ohlas.gateway.proxy;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -8,7 +9,7 @@ import java.util.regex.Pattern;
 /** Which service answers which path. What is not listed is answered by nobody: a new path is a decision. */
 final class RoutingTable {
 
-    private static final String API = "/api/v1/";
+    static final String API = "/api/v1/";
     private static final Pattern JOURNEY_SCORES = Pattern.compile("/api/v1/journeys/[^/]+/scores");
 
     private static final Map<Destination, Set<String>> API_PATHS = Map.of(
@@ -58,17 +59,18 @@ final class RoutingTable {
             Destination.OWN, Set.of("tenants", "tenant", "users", "api-clients", "me", "openapi", "docs"));
 
     // Of Keycloak only what people and clients of the suite need: its master realm and admin pages stay inside.
-    private static final Map<String, Destination> PREFIXES = Map.of(
-            "/api/public/v1", Destination.SURVEY,
-            "/r", Destination.SURVEY,
-            "/s", Destination.SURVEY,
-            "/u", Destination.SURVEY,
-            "/c", Destination.SURVEY,
-            "/assets/survey", Destination.SURVEY,
-            "/auth/realms/ohlas", Destination.KEYCLOAK,
-            "/auth/resources", Destination.KEYCLOAK,
-            "/login", Destination.OWN,
-            "/logout", Destination.OWN);
+    private static final Map<String, Destination> PREFIXES = Map.ofEntries(
+            Map.entry("/api/public/v1", Destination.SURVEY),
+            Map.entry("/r", Destination.SURVEY),
+            Map.entry("/s", Destination.SURVEY),
+            Map.entry("/u", Destination.SURVEY),
+            Map.entry("/c", Destination.SURVEY),
+            Map.entry("/assets/survey", Destination.SURVEY),
+            Map.entry("/auth/realms/ohlas", Destination.KEYCLOAK),
+            Map.entry("/auth/resources", Destination.KEYCLOAK),
+            Map.entry("/login", Destination.OWN),
+            Map.entry("/logout", Destination.OWN),
+            Map.entry("/.well-known/security.txt", Destination.OWN));
 
     private static final Set<String> NEVER_THE_CONSOLE = Set.of("api", "auth", "q", "r", "s", "u", "c");
 
@@ -83,18 +85,21 @@ final class RoutingTable {
         if (JOURNEY_SCORES.matcher(path).matches()) {
             return Destination.SCORING;
         }
-        for (String prefix = path; !prefix.isEmpty(); prefix = prefix.substring(0, prefix.lastIndexOf('/'))) {
-            Destination found = byPrefix.get(prefix);
-            if (found != null) {
-                return found;
-            }
+        Optional<String> prefix = prefix(path);
+        if (prefix.isPresent()) {
+            return byPrefix.get(prefix.get());
         }
         String first = path.substring(1).split("/", 2)[0];
         return NEVER_THE_CONSOLE.contains(first) ? Destination.NOBODY : Destination.CONSOLE;
     }
 
-    /** True where a browser's session cookie stands for a bearer token. */
-    static boolean takesSession(String path) {
-        return path.startsWith(API);
+    /** The listed prefix of a path that somebody answers; empty when it has none. */
+    Optional<String> prefix(String path) {
+        for (String prefix = path; !prefix.isEmpty(); prefix = prefix.substring(0, prefix.lastIndexOf('/'))) {
+            if (byPrefix.containsKey(prefix)) {
+                return Optional.of(prefix);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -74,6 +74,8 @@ public class GatewayServers implements QuarkusTestResourceLifecycleManager {
                 "admin-secret",
                 "ohlas.proxy.answer-within",
                 ANSWER_WITHIN.toString(),
+                "ohlas.proxy.body-within",
+                "2s",
                 "ohlas.proxy.stream-check-every",
                 "1s"));
         return settings;

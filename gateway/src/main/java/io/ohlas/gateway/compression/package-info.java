@@ -1,0 +1,2 @@
+/** Answers packed for their way. */
+package io.ohlas.gateway.compression;
