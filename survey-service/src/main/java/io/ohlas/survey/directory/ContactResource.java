@@ -72,9 +72,9 @@ class ContactResource {
         var answer = registered.isNew()
                 ? ResponseBuilder.<ContactView>created(URI.create("/api/v1/contacts/" + contact.id()))
                 : ResponseBuilder.<ContactView>create(RestResponse.Status.OK);
-        return answer.entity(
-                        ContactView.of(contact, contacts.suppression(contact).orElse(null), false))
-                .header("ETag", Version.etag(contact.revision()))
+        Suppression suppression = contacts.suppression(contact).orElse(null);
+        return answer.entity(ContactView.of(contact, suppression, false))
+                .header("ETag", etag(contact, suppression))
                 .build();
     }
 
@@ -128,8 +128,19 @@ class ContactResource {
         }
         Suppression suppression = contacts.suppression(contact).orElse(null);
         return ResponseBuilder.ok(ContactView.of(contact, suppression, pseudonymous))
-                .header("ETag", Version.etag(contact.revision()))
+                .header("ETag", etag(contact, suppression))
                 .build();
+    }
+
+    // An opt-out is kept by address and leaves the contact's own revision as it is.
+    private static String etag(Contact contact, Suppression suppression) {
+        return suppression == null
+                ? Version.etag(contact.revision())
+                : "\"%d-%s-%d\""
+                        .formatted(
+                                contact.revision(),
+                                suppression.by().wire(),
+                                suppression.since().toEpochMilli());
     }
 
     // An analyst works with people whose names are nobody's business.

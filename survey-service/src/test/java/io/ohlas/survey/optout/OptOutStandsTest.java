@@ -55,6 +55,31 @@ class OptOutStandsTest {
     }
 
     @Test
+    void reader_who_holds_the_contact_from_before_is_told() throws Exception {
+        String path = UnsubscribingTest.path(bank, Map.of("externalId", "C-1", "email", jana));
+        String id = register(Map.of("externalId", "C-1"), 200).extract().path("id");
+        String before = contact(id, null).extract().header("ETag");
+
+        given().post(path).then().statusCode(200);
+
+        String after = contact(id, before)
+                .statusCode(200)
+                .body("optedOut", is(true))
+                .extract()
+                .header("ETag");
+        contact(id, after).statusCode(304);
+        given().post(path + "/again").then().statusCode(200);
+        contact(id, after).statusCode(200).body("optedOut", is(false));
+    }
+
+    private ValidatableResponse contact(String id, String held) {
+        var request = bank.as("partner");
+        return (held == null ? request : request.header("If-None-Match", held))
+                .get("/api/v1/contacts/{id}", id)
+                .then();
+    }
+
+    @Test
     void another_contact_of_the_same_mailbox_is_left_alone_too() throws Exception {
         UnsubscribingTest.leave(bank, Map.of("externalId", "C-1", "email", jana));
         var other = Map.of("externalId", "C-2", "email", jana.toUpperCase(), "optedOut", false);
