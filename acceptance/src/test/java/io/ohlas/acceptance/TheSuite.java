@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import io.ohlas.stack.demo.DemoAccess;
+import io.ohlas.stack.demo.DemoPeople;
 import io.ohlas.stack.demo.DemoTenants;
 import io.ohlas.stack.demo.OhlasApi;
 import io.ohlas.stack.suite.Suite;
@@ -54,7 +55,8 @@ public final class TheSuite {
         var operator = OhlasApi.client(
                 suite.url(), suite.tokenUrl(), "ohlas-operator", suite.secrets().password("client.operator"));
         var tenants = new DemoTenants(suite.url(), suite.tokenUrl(), suite.mailUrl(), operator, System.out::println);
-        return new Running(suite, tenants.make(PASSWORD), operator);
+        var people = new DemoPeople(suite.keycloakUrl(), suite.secrets().password("client.gateway-admin"), PASSWORD);
+        return new Running(suite, tenants.make(people), operator);
     }
 
     // Inside the build's folder, so that the logs of a failed run can be read afterwards.

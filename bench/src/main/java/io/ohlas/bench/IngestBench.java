@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import io.ohlas.stack.demo.DemoAccess;
+import io.ohlas.stack.demo.DemoPeople;
 import io.ohlas.stack.demo.DemoTenants;
 import io.ohlas.stack.demo.OhlasApi;
 import io.ohlas.stack.suite.ServiceProcess;
@@ -57,7 +58,10 @@ final class IngestBench implements Callable<Integer> {
                 suite.url(), suite.tokenUrl(), "ohlas-operator", suite.secrets().password("client.operator"));
         DemoAccess access = new DemoTenants(
                         suite.url(), suite.tokenUrl(), suite.mailUrl(), operator, System.out::println)
-                .make(UUID.randomUUID().toString());
+                .make(new DemoPeople(
+                        suite.keycloakUrl(),
+                        suite.secrets().password("client.gateway-admin"),
+                        UUID.randomUUID().toString()));
         var invitations = new Invitations(access.partner(), suite.database("survey"));
         // First, while nothing is left over from the rounds at full speed.
         showWhenScored(access, invitations, serviceOf(suite));

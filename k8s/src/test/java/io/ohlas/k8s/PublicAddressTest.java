@@ -34,6 +34,13 @@ class PublicAddressTest {
                         .at("/hostname/hostname")
                         .asText())
                 .isEqualTo(address + "/auth");
+        assertThat(overlay.one("Keycloak", "keycloak")
+                        .spec()
+                        .at("/hostname/backchannelDynamic")
+                        .asBoolean(true))
+                .as("addresses of the back channel are published")
+                .isFalse();
+        assertThat(console.path("baseUrl").asText()).isEqualTo(address + "/");
         assertThat(console.at("/redirectUris/0").asText()).isEqualTo(address + "/login/callback");
         assertThat(console.path("attributes").path("post.logout.redirect.uris").asText())
                 .isEqualTo(address + "/*");
@@ -44,9 +51,9 @@ class PublicAddressTest {
     @ParameterizedTest
     @EnumSource(Overlay.class)
     void no_place_holder_is_left(Overlay overlay) {
-        assertThat(overlay.manifests())
-                .allSatisfy(manifest -> assertThat(manifest.tree().toString())
-                        .doesNotContain("PUBLIC_HOST", "${OHLAS_PUBLIC_URL}", "\"PUBLIC_URL"));
+        assertThat(overlay.manifests()).allSatisfy(manifest -> assertThat(
+                        manifest.tree().toString())
+                .doesNotContain("PUBLIC_HOST", "${OHLAS_PUBLIC_URL}", "${OHLAS_SMTP", "${OHLAS_MAIL", "\"PUBLIC_URL"));
     }
 
     @Test

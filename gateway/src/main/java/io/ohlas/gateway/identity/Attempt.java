@@ -19,6 +19,9 @@ public record Attempt(String state, String nonce, String verifier, String tenant
             Pattern.compile("/(?:[\\x21-\\x5B\\x5D-\\x7E&&[^/]][\\x21-\\x5B\\x5D-\\x7E]*)?");
     private static final int LONGEST_PATH = 1000;
 
+    /** What an address may hold as it stands (RFC 3986): a percent sign only before two digits, one fragment. */
+    private static final Pattern UNENCODED = Pattern.compile("%(?![0-9A-Fa-f]{2})|[\"<>^`{|}\\[\\]]|(?<=#.{0,1000})#");
+
     public static Attempt begin(String tenant, String returnTo, Instant now, Duration within) {
         return new Attempt(
                 Secrets.random(), Secrets.random(), Secrets.random(), tenant, ownPath(returnTo), now.plus(within));
@@ -39,6 +42,12 @@ public record Attempt(String state, String nonce, String verifier, String tenant
                 && OWN_PATH.matcher(asked).matches()
                 && !asked.startsWith("/login")
                 && !asked.startsWith("/auth");
-        return own ? asked : "/";
+        return own ? encoded(asked) : "/";
+    }
+
+    // The browser's query named the path in the clear, and a header cannot.
+    private static String encoded(String path) {
+        return UNENCODED.matcher(path).replaceAll(found -> "%%%02X"
+                .formatted((int) found.group().charAt(0)));
     }
 }

@@ -4,6 +4,10 @@ package io.ohlas.gateway.identity;
 public class TokenRefused extends RuntimeException {
 
     public TokenRefused(Throwable cause) {
-        super(cause == null ? "The token does not fit" : cause.getMessage(), cause);
+        // Never the message of the cause: it may quote the token, and this one is logged.
+        super(
+                cause == null
+                        ? "The token does not fit"
+                        : "The token does not fit: " + cause.getClass().getSimpleName());
     }
 }

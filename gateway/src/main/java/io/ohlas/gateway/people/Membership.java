@@ -33,6 +33,7 @@ public class Membership {
     private List<String> units;
 
     private boolean active;
+    private boolean noticeDue;
     private long sequence;
     private long announcedSequence;
     private Instant changedAt;
@@ -54,6 +55,7 @@ public class Membership {
             throw new AlreadyMember();
         }
         active = true;
+        noticeDue = true;
         change(grant, now);
     }
 
@@ -108,6 +110,11 @@ public class Membership {
 
     public List<String> units() {
         return List.copyOf(units);
+    }
+
+    /** True until the person was told by mail. */
+    boolean isNoticeDue() {
+        return active && noticeDue;
     }
 
     boolean isAdmin() {

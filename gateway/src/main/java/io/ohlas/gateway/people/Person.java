@@ -19,18 +19,15 @@ public class Person {
     private String email;
     private String name;
     private String subject;
-    private byte[] sealedPassword;
     private Instant createdAt;
 
     protected Person() {}
 
-    /** @param sealedPassword first password, kept until Keycloak has it; null for none */
-    public static Person of(UUID id, String email, String name, byte[] sealedPassword, Instant now) {
+    public static Person of(UUID id, String email, String name, Instant now) {
         var person = new Person();
         person.id = id;
         person.email = normal(email);
         person.name = name;
-        person.sealedPassword = sealedPassword;
         person.createdAt = now;
         return person;
     }
@@ -39,10 +36,9 @@ public class Person {
         return email.strip().toLowerCase(Locale.ROOT);
     }
 
-    /** Keycloak knows the person under this id, and keeps the password from now on. */
+    /** Keycloak knows the person under this id. */
     void becameKnownAs(String keycloakId) {
         subject = keycloakId;
-        sealedPassword = null;
     }
 
     public UUID id() {
@@ -53,16 +49,8 @@ public class Person {
         return email;
     }
 
-    String name() {
-        return name;
-    }
-
     /** The person's id in tokens and events; null until Keycloak knows the person. */
     public String subject() {
         return subject;
-    }
-
-    byte[] sealedPassword() {
-        return sealedPassword;
     }
 }

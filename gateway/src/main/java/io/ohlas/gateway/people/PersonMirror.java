@@ -10,14 +10,12 @@ import jakarta.ws.rs.core.Response;
 
 import org.keycloak.admin.client.resource.OrganizationMembersResource;
 import org.keycloak.admin.client.resource.UsersResource;
-import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 
 import io.ohlas.gateway.mirror.Mirrored;
 import io.ohlas.gateway.mirror.Realm;
 import io.ohlas.gateway.people.PersonSnapshots.Snapshot;
 import io.ohlas.gateway.tenant.TenantMirror;
-import io.ohlas.gateway.vault.SealedBox;
 
 /** A person in Keycloak: a user with an attribute for each tenant, role and unit, member of the tenants' organizations. */
 @ApplicationScoped
@@ -26,22 +24,17 @@ public class PersonMirror implements Mirrored {
     static final String KIND = "person";
 
     private static final String MEMBERSHIP = "membership.";
+    private static final String LANGUAGE = "locale";
     private static final int CONFLICT = 409;
 
     private final Realm realm;
     private final PersonSnapshots snapshots;
     private final TenantMirror tenants;
-    private final SealedBox box;
 
-    PersonMirror(Realm realm, PersonSnapshots snapshots, TenantMirror tenants, SealedBox box) {
+    PersonMirror(Realm realm, PersonSnapshots snapshots, TenantMirror tenants) {
         this.realm = realm;
         this.snapshots = snapshots;
         this.tenants = tenants;
-        this.box = box;
-    }
-
-    public static String passwordOf(UUID personId) {
-        return "password " + personId;
     }
 
     @Override
@@ -56,7 +49,7 @@ public class PersonMirror implements Mirrored {
         String id = users.searchByEmail(person.email(), true).stream()
                 .findFirst()
                 .map(user -> update(user, person))
-                .orElseGet(() -> create(person));
+                .orElseGet(() -> create(person, tenants.language(tenantId)));
         person.memberships().forEach((tenant, membership) -> place(id, tenant, membership.active()));
         if (person.memberships().values().stream().noneMatch(PersonSnapshots.Held::active)) {
             users.get(id).logout();
@@ -64,22 +57,16 @@ public class PersonMirror implements Mirrored {
         snapshots.becameKnownAs(personId, id);
     }
 
-    private String create(Snapshot person) {
+    // No name: each tenant calls the person as it likes, and says so in its own tokens. No password: it is the
+    // person's.
+    private String create(Snapshot person, String language) {
         var user = new UserRepresentation();
         user.setUsername(person.email());
         user.setEmail(person.email());
-        // The tenant's admin vouches for the address.
-        user.setEmailVerified(true);
+        // Whoever opens the link in the invitation shows that the address is theirs.
+        user.setEmailVerified(false);
         user.setEnabled(true);
-        name(user, person.name());
-        user.setAttributes(attributes(Map.of(), person));
-        box.open(passwordOf(person.id()), person.sealedPassword()).ifPresent(password -> {
-            var credential = new CredentialRepresentation();
-            credential.setType(CredentialRepresentation.PASSWORD);
-            credential.setValue(password);
-            credential.setTemporary(false);
-            user.setCredentials(List.of(credential));
-        });
+        user.setAttributes(attributes(Map.of(LANGUAGE, List.of(language)), person));
         return realm.created(realm.api().users().create(user))
                 .orElseThrow(() -> new IllegalStateException("Keycloak has a user of that name without that address"));
     }
@@ -115,17 +102,15 @@ public class PersonMirror implements Mirrored {
         person.memberships().forEach((tenant, held) -> {
             if (held.active()) {
                 attributes.put(TenantMirror.attribute(tenant, "tenant"), List.of(tenant.toString()));
-                attributes.put(TenantMirror.attribute(tenant, "roles"), held.roles());
-                attributes.put(TenantMirror.attribute(tenant, "units"), held.units());
+                attributes.put(
+                        TenantMirror.attribute(tenant, "name"),
+                        List.of(held.grant().name()));
+                attributes.put(
+                        TenantMirror.attribute(tenant, "roles"), held.grant().roles());
+                attributes.put(
+                        TenantMirror.attribute(tenant, "units"), held.grant().units());
             }
         });
         return attributes;
-    }
-
-    // Keycloak shows a given and a family name and joins them again in tokens.
-    private static void name(UserRepresentation user, String name) {
-        int last = name.lastIndexOf(' ');
-        user.setFirstName(last < 0 ? name : name.substring(0, last));
-        user.setLastName(last < 0 ? null : name.substring(last + 1));
     }
 }

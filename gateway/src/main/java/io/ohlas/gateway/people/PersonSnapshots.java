@@ -10,11 +10,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
+import io.ohlas.gateway.people.Membership.Grant;
 import io.ohlas.platform.tenancy.TenantContext;
 
 /** A person over all tenants, read tenant by tenant: no query ever sees two of them at once. */
 @ApplicationScoped
-class PersonSnapshots {
+public class PersonSnapshots {
 
     private final People people;
     private final Memberships memberships;
@@ -28,18 +29,28 @@ class PersonSnapshots {
         this.tenants = tenants;
     }
 
-    /** What the person holds in one tenant. */
-    record Held(List<String> roles, List<String> units, boolean active) {}
+    /** What the person is called and may do in one tenant. */
+    record Held(Grant grant, boolean active, boolean noticeDue) {}
 
-    record Snapshot(UUID id, String email, String name, byte[] sealedPassword, Map<UUID, Held> memberships) {}
+    /** @param subject null until Keycloak knows the person */
+    public record Snapshot(UUID id, String email, String subject, Map<UUID, Held> memberships) {
 
-    Snapshot of(UUID personId) {
+        /** Tenants of whose membership the person was not told yet. */
+        public List<UUID> untold() {
+            return memberships.entrySet().stream()
+                    .filter(each -> each.getValue().noticeDue())
+                    .map(Map.Entry::getKey)
+                    .toList();
+        }
+    }
+
+    public Snapshot of(UUID personId) {
         Person person = QuarkusTransaction.requiringNew().call(() -> people.findById(personId));
         var held = new HashMap<UUID, Held>();
         for (UUID tenant : tenantsOf(personId)) {
             held.put(tenant, inTenant(tenant, () -> heldIn(personId)));
         }
-        return new Snapshot(personId, person.email(), person.name(), person.sealedPassword(), held);
+        return new Snapshot(personId, person.email(), person.subject(), held);
     }
 
     /** Keeps the id that Keycloak gave, and tells the services what could not be told without it. */
@@ -53,9 +64,18 @@ class PersonSnapshots {
         }
     }
 
+    public void wasTold(UUID personId, List<UUID> of) {
+        for (UUID tenant : of) {
+            inTenant(tenant, () -> memberships.wasTold(personId));
+        }
+    }
+
     private Held heldIn(UUID personId) {
         Membership membership = memberships.findById(personId);
-        return new Held(membership.roles(), membership.units(), membership.isActive());
+        return new Held(
+                new Grant(membership.name(), membership.roles(), membership.units()),
+                membership.isActive(),
+                membership.isNoticeDue());
     }
 
     private List<UUID> tenantsOf(UUID personId) {

@@ -17,10 +17,12 @@ public class SessionTokens {
 
     private final SealedBox box;
     private final IdentityProvider identityProvider;
+    private final KeycloakSessions keycloakSessions;
 
-    SessionTokens(SealedBox box, IdentityProvider identityProvider) {
+    SessionTokens(SealedBox box, IdentityProvider identityProvider, KeycloakSessions keycloakSessions) {
         this.box = box;
         this.identityProvider = identityProvider;
+        this.keycloakSessions = keycloakSessions;
     }
 
     public SealedTokens seal(UUID sessionId, IdentityTokens tokens) {
@@ -29,6 +31,12 @@ public class SessionTokens {
                 box.seal("refresh " + sessionId, tokens.refresh()),
                 tokens.identity() == null ? null : box.seal("identity " + sessionId, tokens.identity()),
                 tokens.accessExpiresAt());
+    }
+
+    /** Ends at Keycloak what a replaced session began there; does nothing where there was none. */
+    public void endAtKeycloak(Optional<Session> replaced, IdentityTokens current) {
+        replaced.flatMap(session -> box.open("refresh " + session.id(), session.refreshToken()))
+                .ifPresent(old -> keycloakSessions.endUnlessShared(old, current.refresh()));
     }
 
     Optional<String> access(Session session) {

@@ -47,9 +47,18 @@ public class Sessions implements PanacheRepositoryBase<Session, UUID> {
         update("refreshingUntil = null where id = ?1", id);
     }
 
+    /**
+     * Begins a session in place of the one that the browser had before.
+     *
+     * @param oldSecret null when it had none
+     * @return the one before, which is over
+     */
     @Transactional
-    public void add(Session session) {
+    public Optional<Session> replace(String oldSecret, Session session) {
+        Optional<Session> old = oldSecret == null ? Optional.empty() : bySecret(oldSecret);
+        old.ifPresent(each -> delete("id", each.id()));
         persist(session);
+        return old;
     }
 
     /** @return false when the session was ended meanwhile */

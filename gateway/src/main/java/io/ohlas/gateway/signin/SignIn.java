@@ -63,10 +63,11 @@ class SignIn {
     }
 
     /**
+     * @param oldSecret of the session that the browser had before, which ends when another begins; null for none
      * @throws TokenRefused when code, nonce, tenant or scope do not belong to the attempt
      * @throws IdentityProviderAway when Keycloak gives no answer
      */
-    Outcome finish(String code, Attempt attempt) {
+    Outcome finish(String code, Attempt attempt, String oldSecret) {
         IdentityTokens fetched = identityProvider.exchange(code, attempt);
         List<Place> places = people.placesOf(fetched.subject());
         if (attempt.tenant() == null) {
@@ -83,7 +84,7 @@ class SignIn {
         if (!fetched.areFor(place.tenantId(), place.key())) {
             throw new TokenRefused(null);
         }
-        return open(fetched, place, attempt);
+        return new Outcome.SignedIn(open(fetched, place, oldSecret), attempt.returnTo());
     }
 
     private Outcome choose(List<Place> places, Attempt attempt) {
@@ -94,13 +95,13 @@ class SignIn {
         };
     }
 
-    private Outcome open(IdentityTokens fetched, Place place, Attempt attempt) {
+    private String open(IdentityTokens fetched, Place place, String oldSecret) {
         String secret = Secrets.random();
         Session session =
                 Session.open(UuidV7.next(), secret, place.tenantId(), fetched.subject(), rules.now(), rules.lifetime());
         session.keep(tokens.seal(session.id(), fetched));
-        sessions.add(session);
+        tokens.endAtKeycloak(sessions.replace(oldSecret, session), fetched);
         Log.infof("Person %s signed in to tenant %s", fetched.subject(), place.tenantId());
-        return new Outcome.SignedIn(secret, attempt.returnTo());
+        return secret;
     }
 }

@@ -77,13 +77,15 @@ class SignInResource {
             return page(trouble(Trouble.REFUSED, headers));
         }
         try {
-            return switch (signIn.finish(code, attempt.get())) {
+            String old = SessionCookie.read(headers.getRequestHeader(HttpHeaders.COOKIE));
+            return switch (signIn.finish(code, attempt.get(), old)) {
                 case GoOn goOn -> toKeycloak(goOn.attempt());
                 case Choose choose ->
                     page(pages.choose(choose.places(), choose.returnTo(), headers.getAcceptableLanguages()));
                 case Nowhere nowhere -> page(trouble(Trouble.NOWHERE, headers));
+                // Of the configured address: a path alone would be completed by the Host that the caller named.
                 case SignedIn signedIn ->
-                    redirect(signedIn.returnTo())
+                    redirect(settings.publicUrl() + signedIn.returnTo())
                             .header(HttpHeaders.SET_COOKIE, SessionCookie.of(signedIn.secret()))
                             .header(HttpHeaders.SET_COOKIE, SessionCookie.signInCleared())
                             .build();

@@ -9,15 +9,17 @@ import jakarta.transaction.Transactional;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.keycloak.admin.client.resource.OrganizationsResource;
+import org.keycloak.admin.client.resource.ProtocolMappersResource;
 import org.keycloak.representations.idm.ClientScopeRepresentation;
 import org.keycloak.representations.idm.OrganizationRepresentation;
+import org.keycloak.representations.idm.ProtocolMapperRepresentation;
 
 import io.ohlas.gateway.mirror.Mirrored;
 import io.ohlas.gateway.mirror.Realm;
 
 /**
  * A tenant in Keycloak: an organization, and the optional scope {@code tenant:<key>} of the console, which writes the
- * tenant and what the person may do in it into a token.
+ * tenant and what the person is called and may do in it into a token.
  */
 @ApplicationScoped
 public class TenantMirror implements Mirrored {
@@ -58,7 +60,7 @@ public class TenantMirror implements Mirrored {
         Tenant tenant = read(tenantId);
         realm.created(realm.api().organizations().create(organizationOf(tenant)));
         String scope = realm.created(realm.api().clientScopes().create(scopeOf(tenant)))
-                .orElseGet(() -> existingScope(tenant));
+                .orElseGet(() -> completedScope(tenant));
         String console =
                 realm.api().clients().findByClientId(consoleClient).getFirst().getId();
         realm.api().clients().get(console).addOptionalClientScope(scope);
@@ -67,6 +69,24 @@ public class TenantMirror implements Mirrored {
     @Transactional
     Tenant read(UUID id) {
         return tenants.get(id);
+    }
+
+    /** The language in which the tenant speaks to its people. */
+    public String language(UUID tenantId) {
+        return read(tenantId).settings().defaultLanguage();
+    }
+
+    // One that an earlier version made writes fewer claims.
+    private String completedScope(Tenant tenant) {
+        String id = existingScope(tenant);
+        ProtocolMappersResource mappers = realm.api().clientScopes().get(id).getProtocolMappers();
+        List<String> there = mappers.getMappers().stream()
+                .map(ProtocolMapperRepresentation::getName)
+                .toList();
+        scopeOf(tenant).getProtocolMappers().stream()
+                .filter(mapper -> !there.contains(mapper.getName()))
+                .forEach(mapper -> realm.created(mappers.createMapper(mapper)));
+        return id;
     }
 
     private String existingScope(Tenant tenant) {
@@ -94,6 +114,7 @@ public class TenantMirror implements Mirrored {
         scope.setAttributes(Map.of("include.in.token.scope", "true", "display.on.consent.screen", "false"));
         scope.setProtocolMappers(List.of(
                 Realm.claimFromAttribute("tenant", attribute(tenant.id(), "tenant"), false),
+                Realm.claimFromAttribute("name", attribute(tenant.id(), "name"), false),
                 Realm.claimFromAttribute("roles", attribute(tenant.id(), "roles"), true),
                 Realm.claimFromAttribute("units", attribute(tenant.id(), "units"), true)));
         return scope;

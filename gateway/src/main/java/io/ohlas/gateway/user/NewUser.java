@@ -6,8 +6,11 @@ import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Null;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.ohlas.gateway.people.Membership.Grant;
 
@@ -15,7 +18,7 @@ import io.ohlas.gateway.people.Membership.Grant;
  * Somebody to take in.
  *
  * @param units org units, each with all below it, to which agents and managers are limited; null for none
- * @param password first password of a person who is new to the suite; only on a local installation
+ * @param password refused, with the reason: whoever could set it here could sign in as the person
  * @param tenant key of the tenant whose first admin this is; only from a platform admin
  */
 record NewUser(
@@ -24,7 +27,8 @@ record NewUser(
                 String name,
         @NotEmpty List<@NotNull @Pattern(regexp = ROLE, message = "is not a role") String> roles,
         @Size(max = 200) List<@NotNull @Pattern(regexp = KEY, message = "is not a key") String> units,
-        @Size(min = 8, max = 200) String password,
+        @Schema(hidden = true) @Null(message = "is not taken: people are invited by mail and set their own")
+                Object password,
         @Size(max = 64) String tenant) {
 
     static final String ROLE = "agent|manager|analyst|tenant-admin";
@@ -40,7 +44,7 @@ record NewUser(
         return new Grant(name.strip(), roles, units);
     }
 
-    // Records print all they hold; a password must never reach a log.
+    // Records print all they hold; a person must never reach a log.
     @Override
     public String toString() {
         return "NewUser[roles=%s]".formatted(roles);

@@ -51,7 +51,10 @@ class UserResource {
         this.members = members;
     }
 
-    /** 201 once the person can sign in, 202 while Keycloak is away; 409 when the person is a member already. */
+    /**
+     * 201 once the person is invited by mail to set a password, or told when they have one; 202 while Keycloak or the
+     * mail relay is away; 409 when the person is a member already.
+     */
     @POST
     @RolesAllowed({"tenant-admin", "platform-admin"})
     @MirroredAtOnce

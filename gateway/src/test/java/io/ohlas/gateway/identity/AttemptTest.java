@@ -1,10 +1,13 @@
 package io.ohlas.gateway.identity;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -26,6 +29,11 @@ class AttemptTest {
                 "cases",
                 "/a\r\nSet-Cookie: x=1",
                 "/a b",
+                "/\t/elsewhere.example",
+                "/\u0000",
+                "/\u007f",
+                "/\u2028",
+                "/č",
                 "/cases\\..",
                 "/login",
                 "/login/callback",
@@ -39,6 +47,38 @@ class AttemptTest {
     @ValueSource(strings = {"/", "/cases/42", "/overview?from=2026-01-01&unit=PRG-01#top"})
     void a_way_back_within_the_site_is_kept(String asked) {
         assertThat(attempt(asked).returnTo()).isEqualTo(asked);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'/a\"b', /a%22b",
+        "/a<b>, /a%3Cb%3E",
+        "/a{b}|c^, /a%7Bb%7D%7Cc%5E",
+        "/a`, /a%60",
+        "/[a]?b[]=1, /%5Ba%5D?b%5B%5D=1",
+        "/100%, /100%25",
+        "/100%a, /100%25a",
+        "/100%41%4g%, /100%41%254g%25",
+        "/a#b#c, /a#b%23c",
+        "/%5C%2F%2Felsewhere.example, /%5C%2F%2Felsewhere.example"
+    })
+    void what_an_address_cannot_hold_is_encoded(String asked, String address) {
+        assertThat(attempt(asked).returnTo()).isEqualTo(address);
+        assertThat(URI.create("http://localhost" + address).getRawPath()).startsWith("/");
+    }
+
+    /** Every character below 256 and some above, alone and doubled at each place of a path. */
+    @Test
+    void whatever_was_asked_for_the_way_back_is_an_address_of_this_site() {
+        for (int code = 0; code < 0x2100; code++) {
+            String one = Character.toString(code);
+            for (String asked : List.of(one, "/" + one, "/" + one + "/x.example", "/x" + one + one, "//" + one)) {
+                String way = attempt(asked).returnTo();
+                URI address = URI.create("https://suite.example").resolve(way);
+                assertThat(address.getHost()).as(asked).isEqualTo("suite.example");
+                assertThat(way).as(asked).startsWith("/").doesNotStartWith("//").doesNotContain("\\");
+            }
+        }
     }
 
     @Test

@@ -16,9 +16,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What a browser does, as far as sign-in needs it: cookies, redirects, and Keycloak's two forms. */
+/** What a browser does, as far as sign-in needs it: cookies, redirects, and Keycloak's forms. */
 public final class Browser {
 
+    /** The cookie that stands for a session. */
+    public static final String SESSION = "__Host-ohlas";
+
+    private static final Pattern ONWARD = Pattern.compile("<a[^>]*href=\"([^\"]+/login-actions/[^\"]+)\"");
     private static final Pattern FORM = Pattern.compile("<form[^>]*action=\"([^\"]+)\"");
 
     private final HttpClient http = HttpClient.newBuilder()
@@ -41,6 +45,16 @@ public final class Browser {
             page = submit(page, "username=" + encode(email) + "&password=" + encode(password));
         }
         return page;
+    }
+
+    /** Follows an invitation to the end; returns the page on which Keycloak says how it went. */
+    public HttpResponse<String> setPassword(String link, String password) {
+        HttpResponse<String> page = follow(get(link));
+        Matcher onward = ONWARD.matcher(page.body());
+        if (onward.find()) {
+            page = follow(get(onward.group(1).replace("&amp;", "&")));
+        }
+        return submit(page, "password-new=%1$s&password-confirm=%1$s".formatted(encode(password)));
     }
 
     public HttpResponse<String> get(String path) {
@@ -72,6 +86,13 @@ public final class Browser {
         return cookies.get(name);
     }
 
+    /** All of them, as a request carries them. */
+    public String cookies() {
+        return cookies.entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
     public void setCookie(String name, String value) {
         cookies.put(name, value);
     }
@@ -89,11 +110,7 @@ public final class Browser {
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
         if (!cookies.isEmpty()) {
-            request.header(
-                    "Cookie",
-                    cookies.entrySet().stream()
-                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                            .collect(Collectors.joining("; ")));
+            request.header("Cookie", cookies());
         }
         try {
             var answer = http.send(request.timeout(Duration.ofSeconds(30)).build(), BodyHandlers.ofString());

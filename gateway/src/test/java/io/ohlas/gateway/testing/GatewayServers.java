@@ -10,6 +10,7 @@ import io.ohlas.stack.Home;
 import io.ohlas.stack.Ports;
 import io.ohlas.stack.SharedTestServers;
 import io.ohlas.stack.keycloak.KeycloakServer;
+import io.ohlas.stack.mail.MailSink;
 
 /** A real Keycloak with the suite's realm, and a stand-in for the services behind the gateway. Found by every test. */
 public class GatewayServers implements QuarkusTestResourceLifecycleManager {
@@ -17,10 +18,14 @@ public class GatewayServers implements QuarkusTestResourceLifecycleManager {
     /** Shorter than in life, and long enough for a Keycloak on a busy machine. */
     public static final Duration ANSWER_WITHIN = Duration.ofSeconds(8);
 
+    /** The setting that names the page of mails. */
+    static final String MAILS = "ohlas.test.mails";
+
     static final String OPERATOR_SECRET = "operator-secret-of-the-tests";
 
     private static final String SESSION_KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
 
+    private MailSink mails;
     private KeycloakServer keycloak;
     private EchoService echo;
 
@@ -35,6 +40,7 @@ public class GatewayServers implements QuarkusTestResourceLifecycleManager {
         int port = Ports.free();
         int management = Ports.free();
         String publicUrl = "http://localhost:" + port;
+        mails = MailSink.start(0, 0);
         keycloak = startKeycloak(publicUrl);
         echo = new EchoService();
         String dead = "http://localhost:" + Ports.free();
@@ -72,6 +78,10 @@ public class GatewayServers implements QuarkusTestResourceLifecycleManager {
                 "console-secret",
                 "ohlas.keycloak.admin.client.secret",
                 "admin-secret",
+                "quarkus.mailer.port",
+                Integer.toString(mails.smtpPort()),
+                MAILS,
+                mails.url(),
                 "ohlas.proxy.answer-within",
                 ANSWER_WITHIN.toString(),
                 "ohlas.proxy.body-within",
@@ -81,7 +91,7 @@ public class GatewayServers implements QuarkusTestResourceLifecycleManager {
         return settings;
     }
 
-    private static KeycloakServer startKeycloak(String publicUrl) {
+    private KeycloakServer startKeycloak(String publicUrl) {
         var server = KeycloakServer.prepare(new KeycloakServer.Config(
                 Home.folder().resolve("test-keycloak"),
                 Home.checkout().resolve("k8s/keycloak/realm.json"),
@@ -98,7 +108,13 @@ public class GatewayServers implements QuarkusTestResourceLifecycleManager {
                         "OHLAS_KEYCLOAK_ADMIN_CLIENT_SECRET",
                         "admin-secret",
                         "OHLAS_OPERATOR_CLIENT_SECRET",
-                        OPERATOR_SECRET)));
+                        OPERATOR_SECRET,
+                        "OHLAS_SMTP_HOST",
+                        "127.0.0.1",
+                        "OHLAS_SMTP_PORT",
+                        Integer.toString(mails.smtpPort()),
+                        "OHLAS_MAIL_FROM",
+                        "ohlas@localhost.localdomain")));
         server.restart();
         return server;
     }
@@ -110,6 +126,9 @@ public class GatewayServers implements QuarkusTestResourceLifecycleManager {
         }
         if (echo != null) {
             echo.close();
+        }
+        if (mails != null) {
+            mails.stop();
         }
     }
 }

@@ -21,6 +21,8 @@ import io.vertx.core.json.JsonObject;
 /** What tests need of a running gateway: tenants, people and clients of their own, made through its API. */
 public final class Suite {
 
+    public static final String PASSWORD = "correct horse";
+
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
@@ -61,15 +63,31 @@ public final class Suite {
                 .put("country", "CZ");
     }
 
-    /** @return the new user as the API shows it */
+    /** Somebody who accepted the invitation, if there was one, and now has {@link #PASSWORD}. */
     public JsonObject user(TestTenant tenant, String email, String... roles) {
+        JsonObject user = invited(tenant, email, roles);
+        new Mails().invitation(email).ifPresent(link -> new Browser(site).setPassword(link, PASSWORD));
+        return user;
+    }
+
+    /**
+     * Somebody who did nothing about the invitation yet.
+     *
+     * @return the new user as the API shows it
+     */
+    public JsonObject invited(TestTenant tenant, String email, String... roles) {
         var body = new JsonObject()
                 .put("email", email)
                 .put("name", "Jana Nová")
-                .put("password", "correct horse")
                 .put("roles", new JsonArray(List.of(roles)))
                 .put("units", new JsonArray().add("PRG-01"));
         return created(post("/api/v1/users", adminToken(tenant), body));
+    }
+
+    /** The user as the API shows it now. */
+    public JsonObject read(TestTenant tenant, JsonObject user) {
+        return new JsonObject(call("GET", "/api/v1/users/" + user.getString("id"), adminToken(tenant), null)
+                .body());
     }
 
     public String adminToken(TestTenant tenant) {

@@ -40,7 +40,7 @@ class UsersTest {
 
     @Test
     void a_user_is_known_to_keycloak_once_the_answer_is_there() {
-        JsonObject user = suite.user(tenant, email, "agent");
+        JsonObject user = suite.invited(tenant, email, "agent");
         JsonObject read = new JsonObject(
                 suite.call("GET", "/api/v1/users/" + user.getString("id"), suite.adminToken(tenant), null)
                         .body());
@@ -52,7 +52,7 @@ class UsersTest {
 
     @Test
     void the_same_person_twice_is_a_conflict() {
-        suite.user(tenant, email, "agent");
+        suite.invited(tenant, email, "agent");
 
         var again = suite.post("/api/v1/users", suite.adminToken(tenant), user(email.toUpperCase(), "agent"));
 
@@ -62,7 +62,7 @@ class UsersTest {
 
     @Test
     void a_tenant_does_not_see_or_end_another_tenants_members() {
-        JsonObject user = suite.user(tenant, email, "agent");
+        JsonObject user = suite.invited(tenant, email, "agent");
         TestTenant other = suite.tenant();
         String token = suite.adminToken(other);
 
@@ -77,7 +77,7 @@ class UsersTest {
 
     @Test
     void a_change_needs_the_latest_state() {
-        JsonObject user = suite.user(tenant, email, "agent");
+        JsonObject user = suite.invited(tenant, email, "agent");
         String path = "/api/v1/users/" + user.getString("id");
         var change = new JsonObject().put("roles", new JsonArray().add("manager"));
         String token = suite.adminToken(tenant);
@@ -93,7 +93,7 @@ class UsersTest {
 
     @Test
     void a_revoked_member_may_come_back() {
-        JsonObject user = suite.user(tenant, email, "agent");
+        JsonObject user = suite.invited(tenant, email, "agent");
         String token = suite.adminToken(tenant);
         assertThat(suite.call("DELETE", "/api/v1/users/" + user.getString("id"), token, null)
                         .statusCode())
@@ -109,7 +109,7 @@ class UsersTest {
     @Test
     void the_last_admin_stays_until_there_is_another() {
         String path =
-                "/api/v1/users/" + suite.user(tenant, email, "tenant-admin").getString("id");
+                "/api/v1/users/" + suite.invited(tenant, email, "tenant-admin").getString("id");
         String token = suite.adminToken(tenant);
         var demotion = new JsonObject().put("roles", new JsonArray().add("analyst"));
 
@@ -119,7 +119,7 @@ class UsersTest {
             assertThat(refused.statusCode()).isEqualTo(409);
             assertThat(refused.body()).contains("/problems/last-admin", "make somebody else one first");
         }
-        suite.user(tenant, "x" + email, "tenant-admin");
+        suite.invited(tenant, "x" + email, "tenant-admin");
         assertThat(suite.call("PATCH", path, token, demotion, "If-Match", "\"1\"")
                         .statusCode())
                 .isEqualTo(200);
@@ -129,7 +129,7 @@ class UsersTest {
     void of_two_admins_who_leave_at_once_one_stays() throws Exception {
         String token = suite.adminToken(tenant);
         var leaving = Stream.of(email, "x" + email)
-                .map(each -> suite.user(tenant, each, "tenant-admin").getString("id"))
+                .map(each -> suite.invited(tenant, each, "tenant-admin").getString("id"))
                 .<Callable<Integer>>map(id -> () ->
                         suite.call("DELETE", "/api/v1/users/" + id, token, null).statusCode())
                 .toList();
@@ -179,8 +179,8 @@ class UsersTest {
 
     @Test
     void lists_go_on_where_the_page_before_ended() {
-        suite.user(tenant, email, "agent");
-        suite.user(tenant, "x" + email, "agent");
+        suite.invited(tenant, email, "agent");
+        suite.invited(tenant, "x" + email, "agent");
         String token = suite.adminToken(tenant);
 
         JsonObject first = new JsonObject(

@@ -9,10 +9,12 @@ import io.ohlas.stack.Home;
 import io.ohlas.stack.Trouble;
 import io.ohlas.stack.demo.ApiRefused;
 import io.ohlas.stack.demo.DemoAccess;
+import io.ohlas.stack.demo.DemoPeople;
 import io.ohlas.stack.demo.DemoTenants;
 import io.ohlas.stack.demo.OhlasApi;
 import io.ohlas.stack.suite.Secrets;
 import io.ohlas.stack.suite.SuiteConfig;
+import io.ohlas.stack.suite.SuiteEnvironment;
 
 /** The demo tenants of the running suite. */
 final class Demo {
@@ -48,7 +50,10 @@ final class Demo {
         var tenants = new DemoTenants(
                 config.url(), config.tokenUrl(), config.mailUrl(), operator, step -> System.out.println("  " + step));
         try {
-            DemoAccess access = tenants.make(secrets.password("demo.people"));
+            DemoAccess access = tenants.make(new DemoPeople(
+                    new SuiteEnvironment(config, secrets).keycloakUrl(),
+                    secrets.password("client.gateway-admin"),
+                    secrets.password("demo.people")));
             access.write(FILE);
             return access;
         } catch (IOException e) {

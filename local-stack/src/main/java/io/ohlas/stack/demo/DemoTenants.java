@@ -38,10 +38,10 @@ public final class DemoTenants {
         this.progress = progress;
     }
 
-    /** @param password for every demo person */
-    public DemoAccess make(String password) {
-        OhlasApi bank = make(BANK, password);
-        OhlasApi shop = make(SHOP, password);
+    /** @param people get their password from it */
+    public DemoAccess make(DemoPeople people) {
+        OhlasApi bank = make(BANK, people);
+        OhlasApi shop = make(SHOP, people);
         return new DemoAccess(
                 url,
                 tokenUrl,
@@ -49,7 +49,7 @@ public final class DemoTenants {
                 client(bank, Map.of("name", "Demo partner", "roles", List.of("partner"))),
                 client(bank, Map.of("name", "Demo agent", "roles", List.of("agent"), "units", List.of("BANK"))),
                 client(shop, Map.of("name", "Demo partner", "roles", List.of("partner"))),
-                password);
+                people.password());
     }
 
     /** E-mail address of a demo person, by which they sign in. */
@@ -58,18 +58,20 @@ public final class DemoTenants {
     }
 
     /** Returns the API as the tenant's first admin calls it. */
-    private OhlasApi make(String key, String password) {
+    private OhlasApi make(String key, DemoPeople people) {
         JsonNode description = resource(key);
         progress.accept("Tenant " + description.at("/tenant/name").asText());
         unlessThere(() -> operator.post("/api/v1/tenants", description.get("tenant")));
         JsonNode first = description.get("people").get(0);
-        unlessThere(
-                () -> operator.post("/api/v1/users", user(first, key, password).put("tenant", key)));
-        var admin = SignIn.person(url, key, email(first.get("user").asText(), key), password);
+        unlessThere(() -> operator.post("/api/v1/users", user(first, key).put("tenant", key)));
+        String firstEmail = email(first.get("user").asText(), key);
+        people.givePassword(firstEmail);
+        var admin = SignIn.person(url, key, firstEmail, people.password());
         structure(admin, description);
         for (JsonNode person : description.get("people")) {
             if (person != first) {
-                unlessThere(() -> admin.post("/api/v1/users", user(person, key, password)));
+                unlessThere(() -> admin.post("/api/v1/users", user(person, key)));
+                people.givePassword(email(person.get("user").asText(), key));
             }
         }
         return admin;
@@ -85,11 +87,10 @@ public final class DemoTenants {
                 made.get("clientId").asText(), made.get("clientSecret").asText());
     }
 
-    private static ObjectNode user(JsonNode person, String tenant, String password) {
+    private static ObjectNode user(JsonNode person, String tenant) {
         return JSON.createObjectNode()
                 .put("email", email(person.get("user").asText(), tenant))
                 .put("name", person.get("name").asText())
-                .put("password", password)
                 .<ObjectNode>set("roles", person.get("roles"))
                 .set("units", person.get("units"));
     }

@@ -26,6 +26,8 @@ public final class KeycloakServer implements Part {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
+    private static final List<String> LANGUAGES = List.of("en", "cs", "pl");
+
     /** Those of bin/kc.sh, but for the memory. */
     private static final List<String> JVM_OPTIONS = List.of(
             "-Xms64m",
@@ -161,11 +163,16 @@ public final class KeycloakServer implements Part {
         }
     }
 
-    // The sign-in pages' look lies with the manifests, which mount it at the same place in a cluster.
+    // The pages' look and the mails' words lie with the manifests, which mount them at the same place in a cluster.
     private void placeTheme() {
         Path source = config.realm().resolveSibling("../components/keycloak/theme");
         Path login = programs.resolve("themes/ohlas/login");
+        Path email = programs.resolve("themes/ohlas/email");
         try {
+            place(source.resolve("email/theme.properties"), email);
+            for (String language : LANGUAGES) {
+                place(source.resolve("email/messages_%s.properties".formatted(language)), email.resolve("messages"));
+            }
             place(source.resolve("theme.properties"), login);
             place(source.resolve("logo.svg"), login.resolve("resources/img"));
             if (place(source.resolve("ohlas.css"), login.resolve("resources/css"))) {
@@ -198,10 +205,10 @@ public final class KeycloakServer implements Part {
         environment.put("KC_HTTP_PORT", Integer.toString(config.port()));
         environment.put("KC_HTTP_MANAGEMENT_PORT", Integer.toString(config.managementPort()));
         environment.put("KC_HOSTNAME", config.publicUrl());
-        // Services fetch keys from its own port while the issuer stays the public address.
-        environment.put("KC_HOSTNAME_BACKCHANNEL_DYNAMIC", "true");
         // Else each failed sign-in would leave a name and an address in the log.
         environment.put("KC_SPI_EVENTS_LISTENER__JBOSS_LOGGING__ERROR_LEVEL", "debug");
+        // What it publishes is the public address, even to those who come to its own port, as the services do.
+        environment.put("KC_HOSTNAME_BACKCHANNEL_DYNAMIC", "false");
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", config.adminPassword());
         return environment;

@@ -61,7 +61,7 @@ public final class MailSink {
     private static HttpServer serve(Mailbox mailbox, int port) {
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getByName(HOST), port), 0);
-            server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+            server.setExecutor(Executors.newThreadPerTaskExecutor(MailSink::thread));
             server.createContext("/", new MailWeb(mailbox));
             server.start();
             return server;
@@ -69,5 +69,12 @@ public final class MailSink {
             throw new Trouble("The page of mails cannot listen on port %d (%s). End what does, or choose another port."
                     .formatted(port, e.getMessage()));
         }
+    }
+
+    // Mails are taken apart by classes that are looked for where the thread says, which may be a place that is gone.
+    private static Thread thread(Runnable task) {
+        Thread thread = Thread.ofVirtual().name("mails").unstarted(task);
+        thread.setContextClassLoader(MailSink.class.getClassLoader());
+        return thread;
     }
 }

@@ -29,7 +29,12 @@ final class MailWeb implements HttpHandler {
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            String path = exchange.getRequestURI().getPath();
+            answer(exchange, exchange.getRequestURI().getPath());
+        }
+    }
+
+    private void answer(HttpExchange exchange, String path) throws IOException {
+        try {
             if (path.equals("/")) {
                 html(exchange, MailPages.list(mailbox.newest("", 200)));
             } else if (path.equals("/api/mails")) {
@@ -43,6 +48,8 @@ final class MailWeb implements HttpHandler {
             } else {
                 send(exchange, 404, "text/plain", "Nothing here");
             }
+        } catch (RuntimeException e) {
+            send(exchange, 500, "text/plain", "The mails cannot be shown: " + e);
         }
     }
 

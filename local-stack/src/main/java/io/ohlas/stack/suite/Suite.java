@@ -64,6 +64,11 @@ public final class Suite {
         return config.tokenUrl();
     }
 
+    /** Keycloak's own address, for operators. */
+    public String keycloakUrl() {
+        return environment.keycloakUrl();
+    }
+
     /** The page of mails; {@code /api/mails} below it for programs. */
     public String mailUrl() {
         return config.mailUrl();

@@ -65,7 +65,8 @@ public final class SuiteEnvironment {
         return config.outside().virtualHost().orElse("ohlas");
     }
 
-    private String keycloakUrl() {
+    /** Keycloak's own address, for operators; ends with the path under which it answers. */
+    public String keycloakUrl() {
         return config.outside().keycloak().orElseGet(() -> url(SuitePort.KEYCLOAK) + "/auth");
     }
 
@@ -75,22 +76,31 @@ public final class SuiteEnvironment {
                 "OHLAS_PUBLIC_URL", publicUrl(),
                 "OHLAS_CONSOLE_CLIENT_SECRET", secrets.password("client.console"),
                 "OHLAS_KEYCLOAK_ADMIN_CLIENT_SECRET", secrets.password("client.gateway-admin"),
-                "OHLAS_OPERATOR_CLIENT_SECRET", secrets.password("client.operator"));
+                "OHLAS_OPERATOR_CLIENT_SECRET", secrets.password("client.operator"),
+                "OHLAS_SMTP_HOST", smtp().getHost(),
+                "OHLAS_SMTP_PORT", Integer.toString(smtp().getPort()),
+                "OHLAS_MAIL_FROM", "ohlas@localhost.localdomain");
+    }
+
+    private URI smtp() {
+        return config.outside().smtp().orElseGet(() -> URI.create("smtp://127.0.0.1:" + config.port(SuitePort.SMTP)));
+    }
+
+    private void mailer(Map<String, String> environment) {
+        environment.put("QUARKUS_MAILER_HOST", smtp().getHost());
+        environment.put("QUARKUS_MAILER_PORT", Integer.toString(smtp().getPort()));
     }
 
     /** For a service by its module's name. */
     Map<String, String> of(String service) {
         Map<String, String> environment = common(database(service.replace("-service", "")));
         if (service.equals("survey-service")) {
-            URI smtp = config.outside()
-                    .smtp()
-                    .orElseGet(() -> URI.create("smtp://127.0.0.1:" + config.port(SuitePort.SMTP)));
-            environment.put("QUARKUS_MAILER_HOST", smtp.getHost());
-            environment.put("QUARKUS_MAILER_PORT", Integer.toString(smtp.getPort()));
+            mailer(environment);
             environment.put("OHLAS_LINK_KEY", secrets.key("link-key"));
         }
         if (service.equals("gateway")) {
             environment.putAll(realm());
+            mailer(environment);
             environment.put("OHLAS_SURVEY_URL", url(SuitePort.SURVEY));
             environment.put("OHLAS_SCORING_URL", url(SuitePort.SCORING));
             environment.put("OHLAS_ALERT_URL", url(SuitePort.ALERT));
