@@ -43,12 +43,13 @@ final class NetScores {
                 / (double) n();
     }
 
+    // The interval shown contains the score.
     double low() {
-        return Math.max(-100, 100 * (centre() - Z * standardError()));
+        return Math.min(score(), Math.max(-100, 100 * (centre() - Z * standardError())));
     }
 
     double high() {
-        return Math.min(100, 100 * (centre() + Z * standardError()));
+        return Math.max(score(), Math.min(100, 100 * (centre() + Z * standardError())));
     }
 
     // Adjusted Wald: Rocks 2016, The American Statistician.

@@ -51,6 +51,14 @@ public final class Given {
                 .put("band", band);
     }
 
+    /** A rating on a scale and with bands of its own. */
+    public static JsonObject rating(String question, String metric, int rating, int low, int high, int... bands) {
+        String band = rating <= bands[0] ? "unfavourable" : rating >= bands[1] ? "favourable" : "neutral";
+        return rating(question, metric, rating, band)
+                .put("scale", new JsonObject().put("low", low).put("high", high))
+                .put("bands", new JsonObject().put("unfavourableTo", bands[0]).put("favourableFrom", bands[1]));
+    }
+
     public static JsonObject at(JsonObject response, String submittedAt) {
         return response.put("submittedAt", submittedAt);
     }

@@ -6,10 +6,10 @@ import java.util.Optional;
 import io.ohlas.scoring.statistics.Family;
 
 /**
- * A metric as the suite defines it: scale, bands, family and the fewest answers below which nothing is shown. A question
- * may set its own bands; then they decide, and these are only what the definition says of the usual case.
+ * One version of a metric: a scale, bands, the family and the fewest answers below which nothing is shown. Ratings on
+ * another scale or with other bands are another version; the suite's own scales are version 1.
  *
- * @param unfavourableTo highest rating of a dissatisfied customer, on the usual scale
+ * @param unfavourableTo highest rating of a dissatisfied customer
  * @param favourableFrom lowest rating of a favourable one
  * @param fewestAnswers below this many answers no score is given
  * @param anonymous whether it is about answers of anonymous surveys, of which only released groups are shown
@@ -35,6 +35,25 @@ public record MetricDefinition(
 
     public static Optional<MetricDefinition> of(String key) {
         return Arrays.stream(BUILT_IN).filter(metric -> metric.key.equals(key)).findFirst();
+    }
+
+    /** A version of a metric that is not the suite's own: of one of its metrics, or of one of the tenant's, a share. */
+    static MetricDefinition of(int version, MetricScale scale) {
+        var usual = of(scale.metric());
+        return new MetricDefinition(
+                scale.metric(),
+                version,
+                scale.low(),
+                scale.high(),
+                scale.unfavourableTo(),
+                scale.favourableFrom(),
+                usual.map(MetricDefinition::family).orElse(Family.SHARE),
+                usual.map(MetricDefinition::fewestAnswers).orElse(1),
+                usual.map(MetricDefinition::anonymous).orElse(false));
+    }
+
+    MetricScale scale() {
+        return new MetricScale(key, low, high, unfavourableTo, favourableFrom);
     }
 
     /** The same metric as anonymous surveys ask it: its answers are others, and are shown in groups only. */

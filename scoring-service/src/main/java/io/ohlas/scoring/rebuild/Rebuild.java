@@ -32,17 +32,20 @@ public class Rebuild {
 
     private static final String FINE =
             """
-            insert into slice_cell (tenant_id, metric, day, slice_id, rating, band, n)
-            select tenant_id, fact.metric, response.submitted_on, response.slice_id, fact.rating, fact.band, count(*)
+            insert into slice_cell (tenant_id, metric, version, day, slice_id, question, headline, rating, band, n)
+            select tenant_id, fact.metric, fact.version, response.submitted_on, response.slice_id, fact.question,
+                fact.headline, fact.rating, fact.band, count(*)
             from fact join response using (tenant_id, response_id)
             where tenant_id = ? and fact.metric is not null
-            group by tenant_id, fact.metric, response.submitted_on, response.slice_id, fact.rating, fact.band
+            group by tenant_id, fact.metric, fact.version, response.submitted_on, response.slice_id, fact.question,
+                fact.headline, fact.rating, fact.band
             """;
 
     private static final String MARGINS =
             """
-            insert into margin_cell (tenant_id, metric, dimension, key, day, rating, band, n)
-            select tenant_id, cell.metric, margin.dimension, margin.key, cell.day, cell.rating, cell.band, sum(cell.n)
+            insert into margin_cell (tenant_id, metric, version, dimension, key, day, rating, band, n)
+            select tenant_id, cell.metric, cell.version, margin.dimension, margin.key, cell.day, cell.rating, cell.band,
+                sum(cell.n)
             from slice_cell cell join slice using (tenant_id, slice_id)
             cross join lateral (
                 values %s
@@ -50,8 +53,9 @@ public class Rebuild {
                 select '%s', unit from unnest(
                     case when cardinality(org_unit_path) = 0 then array[''] else org_unit_path end) unit
             ) margin (dimension, key)
-            where tenant_id = ?
-            group by tenant_id, cell.metric, margin.dimension, margin.key, cell.day, cell.rating, cell.band
+            where tenant_id = ? and (cell.headline or margin.dimension = 'question')
+            group by tenant_id, cell.metric, cell.version, margin.dimension, margin.key, cell.day, cell.rating,
+                cell.band
             """
                     .formatted(
                             Stream.of(Dimension.values())

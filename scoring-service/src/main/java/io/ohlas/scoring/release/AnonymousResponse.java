@@ -25,7 +25,21 @@ public record AnonymousResponse(
     /** The separator of a path's keys when it travels as one text; no key holds it. */
     static final String SEPARATOR = "\u001f";
 
-    public record Rating(String metric, int rating, Band band) {}
+    /** @param metric with its version, as {@link #keyOf} writes them */
+    public record Rating(String metric, int rating, Band band) {
+
+        public static Rating of(String metric, int version, int rating, Band band) {
+            return new Rating(keyOf(metric, version), rating, band);
+        }
+    }
+
+    /**
+     * Versions of a metric are released as metrics of their own: figures of two are never added up. No key of a metric
+     * holds the sign.
+     */
+    public static String keyOf(String metric, int version) {
+        return version == 1 ? metric : metric + "/" + version;
+    }
 
     String joinedPath() {
         return String.join(SEPARATOR, orgUnitPath);

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 
+import io.ohlas.scoring.release.AnonymousResponse;
 import io.ohlas.scoring.release.ReleasedHistograms.By;
 import io.ohlas.scoring.release.ReleasedHistograms.Wanted;
 import io.ohlas.scoring.report.Selection.Condition;
@@ -53,11 +54,14 @@ class AnonymousPartition {
         }
     }
 
-    static Wanted of(Selection selection) {
+    static Wanted of(Selection selection, int version) {
         List<Set<String>> units =
                 selection.onOrgUnits().stream().map(Condition::oneOf).toList();
         return new Wanted(
-                selection.metric().key(), YearMonth.from(selection.from()), YearMonth.from(selection.to()), units);
+                AnonymousResponse.keyOf(selection.metric().key(), version),
+                YearMonth.from(selection.from()),
+                YearMonth.from(selection.to()),
+                units);
     }
 
     static By by(GroupBy groupBy) {

@@ -23,11 +23,22 @@ record GroupBy(String key, String timeExpression, Dimension dimension) {
     static final GroupBy WEEK = new GroupBy("week", "date_trunc('week', day)::date::text", null);
     static final GroupBy MONTH = new GroupBy("month", "to_char(day, 'YYYY-MM')", null);
 
+    static final GroupBy QUESTION = new GroupBy("question", null, Dimension.QUESTION);
+
     static Optional<GroupBy> of(String key) {
         return Stream.of(DAY, WEEK, MONTH)
                 .filter(time -> time.key.equals(key))
                 .findFirst()
                 .or(() -> Dimension.of(key).map(dimension -> new GroupBy(key, null, dimension)));
+    }
+
+    /** The longest span of a report: one by day or week would have more items than anybody reads. */
+    int mostYears() {
+        return switch (key) {
+            case "day" -> 5;
+            case "week" -> 10;
+            default -> Span.MOST_YEARS;
+        };
     }
 
     boolean byTime() {

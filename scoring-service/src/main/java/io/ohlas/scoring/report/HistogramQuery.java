@@ -34,7 +34,7 @@ class HistogramQuery {
         return query;
     }
 
-    /** Rows of part (the place of the grouping, from 0), item key, rating, band and count. */
+    /** Rows of part (the place of the grouping, from 0), version of the metric, item key, rating, band and count. */
     PreparedStatement prepare(Connection connection) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql.toString());
         int index = 1;
@@ -49,7 +49,7 @@ class HistogramQuery {
     }
 
     private void addPart(int part, UUID tenantId, Selection selection, GroupBy groupBy) {
-        add("select " + part + " part, ");
+        add("select " + part + " part, version, ");
         Dimension margin = marginFor(selection, groupBy);
         if (margin == null) {
             overSlices(tenantId, selection, groupBy);
@@ -65,6 +65,9 @@ class HistogramQuery {
             return null;
         }
         Dimension group = groupBy.dimension();
+        if (selection.questions().size() > 1 && group != Dimension.QUESTION) {
+            return null;
+        }
         if (selection.conditions().isEmpty()) {
             return group == null ? Dimension.ALL : group;
         }
@@ -84,7 +87,7 @@ class HistogramQuery {
         for (Condition condition : selection.conditions()) {
             add(" and key = any (?)", condition.oneOf());
         }
-        add(" group by item, rating, band having sum(n) <> 0");
+        add(" group by version, item, rating, band having sum(n) <> 0");
     }
 
     private void overSlices(UUID tenantId, Selection selection, GroupBy groupBy) {
@@ -101,7 +104,11 @@ class HistogramQuery {
         parameters.addAll(List.of(tenantId, selection.metric().key()));
         addDays(selection);
         selection.conditions().forEach(condition -> addCondition(condition, byUnit));
-        add(" group by item, rating, band having sum(n) <> 0");
+        // Answers of one person to several questions of a metric are not independent: one of them counts.
+        if (groupBy.dimension() != Dimension.QUESTION && selection.questions().size() != 1) {
+            add(" and headline");
+        }
+        add(" group by version, item, rating, band having sum(n) <> 0");
     }
 
     private void addCondition(Condition condition, boolean byUnit) {
@@ -120,8 +127,8 @@ class HistogramQuery {
     }
 
     private static String factsByInteraction() {
-        return "(select fact.tenant_id, fact.metric, response.occurred_on as day, response.slice_id, fact.rating,"
-                + " fact.band, 1::bigint as n from fact join response using (tenant_id, response_id))";
+        return "(select fact.tenant_id, fact.metric, fact.version, response.occurred_on as day, response.slice_id,"
+                + " fact.question, fact.headline, fact.rating, fact.band, 1::bigint as n from fact join response using (tenant_id, response_id))";
     }
 
     private static String keyOf(GroupBy groupBy, String dimensionColumn) {

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 
 import io.ohlas.platform.web.query.ParameterUnknown;
 import io.ohlas.scoring.metric.MetricDefinition;
+import io.ohlas.scoring.metric.MetricVersions;
 import io.ohlas.scoring.report.Selection.Condition;
 import io.ohlas.scoring.report.Selection.TimeBasis;
 import io.ohlas.scoring.slice.Dimension;
@@ -23,23 +24,25 @@ class Parameters {
     private static final Set<String> PLAIN = Set.of("metric", "from", "to", "groupBy", "timeBasis", "anonymous");
 
     private final MultivaluedMap<String, String> values;
+    private final MetricVersions metrics;
 
-    private Parameters(MultivaluedMap<String, String> values, Set<String> taken) {
+    private Parameters(MultivaluedMap<String, String> values, Set<String> taken, MetricVersions metrics) {
         this.values = values;
+        this.metrics = metrics;
         ParameterUnknown.refuse(values.keySet(), taken);
     }
 
-    static Parameters of(MultivaluedMap<String, String> values) {
-        return new Parameters(values, names());
+    static Parameters of(MultivaluedMap<String, String> values, MetricVersions metrics) {
+        return new Parameters(values, names(), metrics);
     }
 
     /** Parameters of which each side of a comparison may have its own, as in {@code a.orgUnit}. */
-    static Parameters ofSides(MultivaluedMap<String, String> values, String... sides) {
+    static Parameters ofSides(MultivaluedMap<String, String> values, MetricVersions metrics, String... sides) {
         var taken = names();
         for (String side : sides) {
             names().stream().filter(name -> !name.equals("anonymous")).forEach(name -> taken.add(side + "." + name));
         }
-        return new Parameters(values, taken);
+        return new Parameters(values, taken, metrics);
     }
 
     private static Set<String> names() {
@@ -54,7 +57,8 @@ class Parameters {
 
     MetricDefinition metric() {
         String key = one("metric").orElseThrow(() -> QueryRejected.unreadable("metric", "is required"));
-        MetricDefinition metric = MetricDefinition.of(key)
+        refuseTooMuch("metric", List.of(key));
+        MetricDefinition metric = metrics.usual(key)
                 .orElseThrow(() -> QueryRejected.wrong("metric", "is not a metric: " + shortened(key)));
         return anonymous(metric) ? metric.inAnonymousSurveys() : metric;
     }
@@ -87,7 +91,8 @@ class Parameters {
 
     /** What one side of a comparison selects: its own parameters, and the common ones where it has none. */
     Selection selection(String side) {
-        Span span = Span.of(values, named(side, "from"), named(side, "to"));
+        Span span = Span.of(
+                values, named(side, "from"), named(side, "to"), groupBy().mostYears());
         return new Selection(metric(), span.from(), span.to(), timeBasis(), conditions(side));
     }
 

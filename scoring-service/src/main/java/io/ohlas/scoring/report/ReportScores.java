@@ -8,8 +8,9 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import io.ohlas.scoring.report.Histograms.Parts;
+import io.ohlas.scoring.metric.MetricDefinition;
 import io.ohlas.scoring.report.Scores.Item;
+import io.ohlas.scoring.slice.Dimension;
 import io.ohlas.scoring.statistics.Histogram;
 import io.ohlas.scoring.structure.Structure.Node;
 import io.ohlas.scoring.zone.TenantZone;
@@ -32,32 +33,37 @@ class ReportScores {
 
     @Transactional
     Scores report(Selection selection, GroupBy groupBy) {
-        boolean grouped = groupBy != GroupBy.NOTHING;
-        Parts parts = grouped ? histograms.by(groupBy, selection) : new Parts(histograms.total(selection), Map.of());
-        Histogram total = parts.total();
+        List<Scores.Version> versions = histograms.by(groupBy, selection).stream()
+                .map(version -> new Scores.Version(
+                        Scores.Metric.of(version.metric()),
+                        Figures.of(version.metric(), version.total()),
+                        groupBy == GroupBy.NOTHING ? List.of() : items(selection, groupBy, version)))
+                .toList();
+        Scores.Version most = versions.getFirst();
         return new Scores(
-                Scores.Metric.of(selection.metric()),
+                most.metric(),
                 selection.from(),
                 selection.to(),
                 zone.current().getId(),
                 clock.instant(),
-                Figures.of(selection.metric(), total),
-                grouped ? items(selection, groupBy, parts) : List.of());
+                most.total(),
+                most.items(),
+                versions.size() > 1 ? versions : List.of());
     }
 
-    private List<Item> items(Selection selection, GroupBy groupBy, Parts parts) {
+    private List<Item> items(Selection selection, GroupBy groupBy, VersionFigures version) {
         Map<String, Node> nodes = labels.of(groupBy);
-        Map<String, Histogram> found = parts.items();
-        Histogram total = parts.total();
+        Map<String, Histogram> found = version.items();
+        MetricDefinition metric = version.metric();
         var items = new LinkedHashMap<String, Histogram>();
         labels.keys(groupBy, selection, nodes, found.keySet())
                 .forEach(key -> items.put(key, found.getOrDefault(key, Histogram.EMPTY)));
-        Map<String, VersusRest> versusRest = groupBy.byTime()
+        // Questions are no parts of a whole: one person may have answered several.
+        Map<String, VersusRest> versusRest = groupBy.byTime() || groupBy.dimension() == Dimension.QUESTION
                 ? Map.of()
-                : VersusRest.ofEach(selection.metric().family(), items, total);
+                : VersusRest.ofEach(metric.family(), items, version.total());
         return items.keySet().stream()
-                .map(key ->
-                        item(key, nodes.get(key), Figures.of(selection.metric(), items.get(key)), versusRest.get(key)))
+                .map(key -> item(key, nodes.get(key), Figures.of(metric, items.get(key)), versusRest.get(key)))
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MultivaluedMap;
 
 import io.ohlas.platform.web.identity.Caller;
+import io.ohlas.scoring.metric.MetricVersions;
 import io.ohlas.scoring.report.Selection.Condition;
 import io.ohlas.scoring.slice.Dimension;
 
@@ -17,10 +18,14 @@ import io.ohlas.scoring.slice.Dimension;
 public class ScoreQuestions {
 
     private final Caller caller;
+    private final OrgUnits orgUnits;
+    private final MetricVersions metrics;
     private final ReportScores reportScores;
 
-    ScoreQuestions(Caller caller, ReportScores reportScores) {
+    ScoreQuestions(Caller caller, OrgUnits orgUnits, MetricVersions metrics, ReportScores reportScores) {
         this.caller = caller;
+        this.orgUnits = orgUnits;
+        this.metrics = metrics;
         this.reportScores = reportScores;
     }
 
@@ -28,13 +33,19 @@ public class ScoreQuestions {
      * Checks parameters and limits now and leaves the answer for whenever it is wanted, also after the request.
      *
      * @throws QueryRejected naming the parameter that is unreadable or wrong
+     * @throws OrgUnitUnknown when a filter names a unit that is none of the caller's
      */
     public Supplier<Scores> ask(MultivaluedMap<String, String> values) {
-        var parameters = Parameters.of(values);
+        var parameters = Parameters.of(values, metrics);
         GroupBy groupBy = parameters.groupBy();
         Selection selection = limited(parameters.selection());
         AnonymousPartition.require(selection, groupBy);
         return () -> reportScores.report(selection, groupBy);
+    }
+
+    /** Parameters of which each side of a comparison may have its own. */
+    Parameters sides(MultivaluedMap<String, String> values, String... sides) {
+        return Parameters.ofSides(values, metrics, sides);
     }
 
     /** One side of a comparison. */
@@ -46,6 +57,11 @@ public class ScoreQuestions {
 
     private Selection limited(Selection selection) {
         List<String> units = caller.unitLimit();
+        orgUnits.require(
+                selection.onOrgUnits().stream()
+                        .flatMap(condition -> condition.oneOf().stream())
+                        .toList(),
+                units);
         if (units == null) {
             return selection;
         }

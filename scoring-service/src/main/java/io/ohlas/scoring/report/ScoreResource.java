@@ -36,7 +36,7 @@ class ScoreResource {
     @Path("/compare")
     @RolesAllowed({"partner", "agent", "manager", "analyst", "tenant-admin"})
     public CompareScores.Comparison compare(@Context UriInfo uri) {
-        var parameters = Parameters.ofSides(uri.getQueryParameters(), "a", "b");
+        var parameters = questions.sides(uri.getQueryParameters(), "a", "b");
         return compareScores.compare(questions.side(parameters, "a"), questions.side(parameters, "b"));
     }
 }

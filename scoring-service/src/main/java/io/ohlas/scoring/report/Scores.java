@@ -9,9 +9,24 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 import io.ohlas.scoring.metric.MetricDefinition;
 
-/** A report of scores, as the API answers it. */
+/**
+ * A report of scores, as the API answers it.
+ *
+ * @param metric the version that total and items are of
+ * @param versions only when there are answers of several: each by itself, as they are never added up; the first is the one
+ *     with most answers, which total and items repeat
+ */
 public record Scores(
-        Metric metric, LocalDate from, LocalDate to, String timeZone, Instant asOf, Figures total, List<Item> items) {
+        Metric metric,
+        LocalDate from,
+        LocalDate to,
+        String timeZone,
+        Instant asOf,
+        Figures total,
+        List<Item> items,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Version> versions) {
+
+    record Version(Metric metric, Figures total, List<Item> items) {}
 
     record Metric(String key, int version, List<Integer> scale, String formula) {
 
@@ -23,7 +38,7 @@ public record Scores(
     /**
      * @param key null for the answers that name none
      * @param parent of an org unit: the unit above it
-     * @param versusRest absent for stretches of time and where figures are suppressed
+     * @param versusRest absent for stretches of time and questions, and where figures are suppressed
      */
     record Item(
             @JsonInclude(JsonInclude.Include.ALWAYS) String key,

@@ -25,14 +25,28 @@ record Selection(MetricDefinition metric, LocalDate from, LocalDate to, TimeBasi
 
     record Condition(Dimension dimension, Set<String> oneOf) {}
 
-    /** The answers that are in this selection and in the other one of the same metric. */
+    /**
+     * The responses that are in this selection and in the other one of the same metric, whatever questions they answer:
+     * answers of one person are not independent.
+     */
     Selection and(Selection other) {
         return new Selection(
                 metric,
                 from.isAfter(other.from) ? from : other.from,
                 to.isBefore(other.to) ? to : other.to,
                 basis,
-                Stream.concat(conditions.stream(), other.conditions.stream()).toList());
+                Stream.concat(conditions.stream(), other.conditions.stream())
+                        .filter(condition -> condition.dimension() != Dimension.QUESTION)
+                        .toList());
+    }
+
+    /** Questions that are asked for; empty for the one of each response that counts for the metric. */
+    Set<String> questions() {
+        return conditions.stream()
+                .filter(condition -> condition.dimension() == Dimension.QUESTION)
+                .findFirst()
+                .map(Condition::oneOf)
+                .orElse(Set.of());
     }
 
     List<Condition> onOrgUnits() {

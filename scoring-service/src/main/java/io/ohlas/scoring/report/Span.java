@@ -10,24 +10,32 @@ import jakarta.ws.rs.core.MultivaluedMap;
 /** The days a report is about, in the tenant's zone; both ends are included. */
 public record Span(LocalDate from, LocalDate to) {
 
-    /** What one request may add up. */
-    static final int MOST_YEARS = 5;
+    /** What one report may add up. */
+    static final int MOST_YEARS = 30;
 
     /** @throws QueryRejected when an end is missing or no date, or the span is upside down or too long */
     public static Span of(MultivaluedMap<String, String> values) {
-        return of(values, "from", "to");
+        return of(values, "from", "to", MOST_YEARS);
     }
 
-    static Span of(MultivaluedMap<String, String> values, String fromName, String toName) {
+    /** @param mostYears the longest span, which the refusal of a longer one names */
+    static Span of(MultivaluedMap<String, String> values, String fromName, String toName, int mostYears) {
         LocalDate from = day(values, fromName);
         LocalDate to = day(values, toName);
         if (from.isAfter(to)) {
             throw QueryRejected.wrong(toName, "must not be before from");
         }
-        if (from.plusYears(MOST_YEARS).isBefore(to)) {
-            throw QueryRejected.wrong(fromName, "must be at most %d years before to".formatted(MOST_YEARS));
+        if (from.plusYears(mostYears).isBefore(to)) {
+            throw QueryRejected.wrong(fromName, tooLong(mostYears));
         }
         return new Span(from, to);
+    }
+
+    private static String tooLong(int mostYears) {
+        String limit = "must be at most %d years before to".formatted(mostYears);
+        return mostYears == MOST_YEARS
+                ? limit
+                : "%s in this grouping; by month up to %d years are told at once".formatted(limit, MOST_YEARS);
     }
 
     private static LocalDate day(MultivaluedMap<String, String> values, String name) {

@@ -14,7 +14,9 @@ public enum Dimension {
     CHANNEL("channel", "channel"),
     SEGMENT("segment", "segment"),
     LANGUAGE("language", "language"),
-    SURVEY("survey", "survey");
+    SURVEY("survey", "survey"),
+    /** Not of a slice but of each rating: one response may rate several questions of a metric. */
+    QUESTION("question", "question");
 
     private final String key;
     private final String column;
@@ -35,7 +37,7 @@ public enum Dimension {
         return key;
     }
 
-    /** Its column in the table {@code slice}; null for org units, where a slice lies in all units of its path. */
+    /** Its column in the table {@code slice} or {@code slice_cell}; null for org units, where a slice lies in all units of its path. */
     public String column() {
         return column;
     }
@@ -52,6 +54,7 @@ public enum Dimension {
             case SEGMENT -> List.of(slice.segment());
             case LANGUAGE -> List.of(slice.language());
             case SURVEY -> List.of(slice.survey());
+            case QUESTION -> List.of();
         };
     }
 }

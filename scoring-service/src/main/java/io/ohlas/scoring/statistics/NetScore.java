@@ -18,10 +18,13 @@ public final class NetScore {
         return 100.0 * (counts.favourable() - counts.unfavourable()) / counts.n();
     }
 
+    /** Near the ends of the range the adjusted interval misses the plain score, so it is widened to contain it. */
     public static Interval interval(Counts counts) {
         double centre = (double) (counts.favourable() - counts.unfavourable()) / (counts.n() + PSEUDO_ANSWERS);
         double margin = Confidence.Z * Math.sqrt(adjustedVariance(counts));
-        return new Interval(100 * (centre - margin), 100 * (centre + margin), Confidence.LEVEL).within(-100, 100);
+        return new Interval(100 * (centre - margin), 100 * (centre + margin), Confidence.LEVEL)
+                .within(-100, 100)
+                .containing(score(counts));
     }
 
     /** Score test with pooled shares; the interval lies around the plain difference with the adjusted variances. */

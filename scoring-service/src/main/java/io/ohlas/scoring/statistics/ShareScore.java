@@ -20,7 +20,10 @@ public final class ShareScore {
         double share = (double) count / n;
         double centre = (share + z2 / (2 * n)) / (1 + z2 / n);
         double margin = Confidence.Z * Math.sqrt(share * (1 - share) / n + z2 / (4.0 * n * n)) / (1 + z2 / n);
-        return new Interval(100 * (centre - margin), 100 * (centre + margin), Confidence.LEVEL).within(0, 100);
+        // Rounding can leave an end a hair inside a score of 0 or 100.
+        return new Interval(100 * (centre - margin), 100 * (centre + margin), Confidence.LEVEL)
+                .within(0, 100)
+                .containing(100 * share);
     }
 
     public static Difference difference(Counts one, Counts other) {

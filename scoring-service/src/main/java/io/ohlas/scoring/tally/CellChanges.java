@@ -16,19 +16,31 @@ import io.ohlas.scoring.slice.Slice;
  */
 class CellChanges {
 
-    record FineCell(String metric, LocalDate day, UUID sliceId, int rating, int band) {}
+    record FineCell(
+            String metric,
+            LocalDate day,
+            UUID sliceId,
+            int version,
+            String question,
+            boolean headline,
+            int rating,
+            int band) {}
 
-    record MarginCell(String metric, String dimension, String key, LocalDate day, int rating, int band) {}
+    record MarginCell(String metric, String dimension, String key, LocalDate day, int version, int rating, int band) {}
 
     private final SortedMap<FineCell, Long> fine = new TreeMap<>(Comparator.comparing(FineCell::metric)
             .thenComparing(FineCell::day)
             .thenComparing(FineCell::sliceId)
+            .thenComparingInt(FineCell::version)
+            .thenComparing(FineCell::question)
+            .thenComparing(FineCell::headline)
             .thenComparingInt(FineCell::rating)
             .thenComparingInt(FineCell::band));
     private final SortedMap<MarginCell, Long> margins = new TreeMap<>(Comparator.comparing(MarginCell::metric)
             .thenComparing(MarginCell::dimension)
             .thenComparing(MarginCell::key)
             .thenComparing(MarginCell::day)
+            .thenComparingInt(MarginCell::version)
             .thenComparingInt(MarginCell::rating)
             .thenComparingInt(MarginCell::band));
 
@@ -44,15 +56,31 @@ class CellChanges {
         if (fact.metric() == null) {
             return;
         }
-        fine.merge(new FineCell(fact.metric(), day, slice.id(), fact.rating(), fact.band()), times, Long::sum);
-        for (Dimension dimension : Dimension.values()) {
-            for (String key : dimension.valuesOf(slice)) {
-                margins.merge(
-                        new MarginCell(fact.metric(), dimension.key(), key, day, fact.rating(), fact.band()),
-                        times,
-                        Long::sum);
-            }
+        var cell = new FineCell(
+                fact.metric(),
+                day,
+                slice.id(),
+                fact.version(),
+                fact.question(),
+                fact.headline(),
+                fact.rating(),
+                fact.band());
+        fine.merge(cell, times, Long::sum);
+        changeMargin(Dimension.QUESTION, fact.question(), cell, times);
+        if (!fact.headline()) {
+            return;
         }
+        for (Dimension dimension : Dimension.values()) {
+            dimension.valuesOf(slice).forEach(key -> changeMargin(dimension, key, cell, times));
+        }
+    }
+
+    private void changeMargin(Dimension dimension, String key, FineCell cell, long times) {
+        margins.merge(
+                new MarginCell(
+                        cell.metric(), dimension.key(), key, cell.day(), cell.version(), cell.rating(), cell.band()),
+                times,
+                Long::sum);
     }
 
     /** Cells whose count changes; a rating that was taken away and given again is none. */

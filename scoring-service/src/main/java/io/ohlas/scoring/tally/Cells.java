@@ -20,10 +20,12 @@ class Cells {
     private static void applyFine(Connection connection, UUID tenantId, CellChanges changes) throws SQLException {
         try (var statement = connection.prepareStatement(
                 """
-                insert into slice_cell (tenant_id, metric, day, slice_id, rating, band, n)
+                insert into slice_cell (tenant_id, metric, day, slice_id, version, question, headline, rating, band,
+                    n)
                 select ?, changed.*
-                from unnest(?::text[], ?::date[], ?::uuid[], ?::int[], ?::smallint[], ?::bigint[]) changed
-                on conflict (tenant_id, metric, day, slice_id, rating, band)
+                from unnest(?::text[], ?::date[], ?::uuid[], ?::int[], ?::text[], ?::boolean[], ?::int[], ?::smallint[],
+                    ?::bigint[]) changed
+                on conflict (tenant_id, metric, day, slice_id, version, question, headline, rating, band)
                 do update set n = slice_cell.n + excluded.n
                 """)) {
             statement.setObject(1, tenantId);
@@ -31,6 +33,9 @@ class Cells {
                     .add("text", change -> change.getKey().metric())
                     .add("date", change -> change.getKey().day())
                     .add("uuid", change -> change.getKey().sliceId())
+                    .add("int4", change -> change.getKey().version())
+                    .add("text", change -> change.getKey().question())
+                    .add("bool", change -> change.getKey().headline())
                     .add("int4", change -> change.getKey().rating())
                     .add("int2", change -> change.getKey().band())
                     .add("int8", change -> change.getValue());
@@ -41,10 +46,11 @@ class Cells {
     private static void applyMargins(Connection connection, UUID tenantId, CellChanges changes) throws SQLException {
         try (var statement = connection.prepareStatement(
                 """
-                insert into margin_cell (tenant_id, metric, dimension, key, day, rating, band, n)
+                insert into margin_cell (tenant_id, metric, dimension, key, day, version, rating, band, n)
                 select ?, changed.*
-                from unnest(?::text[], ?::text[], ?::text[], ?::date[], ?::int[], ?::smallint[], ?::bigint[]) changed
-                on conflict (tenant_id, metric, dimension, key, day, rating, band)
+                from unnest(?::text[], ?::text[], ?::text[], ?::date[], ?::int[], ?::int[], ?::smallint[], ?::bigint[])
+                    changed
+                on conflict (tenant_id, metric, dimension, key, day, version, rating, band)
                 do update set n = margin_cell.n + excluded.n
                 """)) {
             statement.setObject(1, tenantId);
@@ -53,6 +59,7 @@ class Cells {
                     .add("text", change -> change.getKey().dimension())
                     .add("text", change -> change.getKey().key())
                     .add("date", change -> change.getKey().day())
+                    .add("int4", change -> change.getKey().version())
                     .add("int4", change -> change.getKey().rating())
                     .add("int2", change -> change.getKey().band())
                     .add("int8", change -> change.getValue());

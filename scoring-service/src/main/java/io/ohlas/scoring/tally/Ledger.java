@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.ohlas.scoring.metric.MetricScale;
 import io.ohlas.scoring.release.AnonymousAnswers;
 import io.ohlas.scoring.slice.Slice;
 import io.ohlas.scoring.slice.Slices;
@@ -44,17 +45,23 @@ class Ledger {
             throws SQLException {
         Map<Boolean, List<ResponseSubmitted>> anonymous =
                 batch.stream().collect(Collectors.partitioningBy(ResponseSubmitted::isAnonymous));
+        Map<MetricScale, Integer> versions = facts.versions(connection, tenantId, batch);
         boolean news = anonymousAnswers.keep(
                 connection,
                 tenantId,
                 anonymous.get(true).stream()
-                        .map(response -> response.withoutTraces(zone))
+                        .map(response -> response.withoutTraces(zone, versions))
                         .toList());
-        enterNamed(connection, tenantId, anonymous.get(false), zone);
+        enterNamed(connection, tenantId, anonymous.get(false), versions, zone);
         return news || !anonymous.get(false).isEmpty();
     }
 
-    private void enterNamed(Connection connection, UUID tenantId, List<ResponseSubmitted> batch, ZoneId zone)
+    private void enterNamed(
+            Connection connection,
+            UUID tenantId,
+            List<ResponseSubmitted> batch,
+            Map<MetricScale, Integer> versions,
+            ZoneId zone)
             throws SQLException {
         if (batch.isEmpty()) {
             return;
@@ -74,10 +81,12 @@ class Ledger {
         facts.add(
                 connection,
                 tenantId,
-                current.stream().flatMap(response -> Fact.of(response).stream()).toList());
+                current.stream()
+                        .flatMap(response -> Fact.of(response, versions).stream())
+                        .toList());
         for (ResponseSubmitted response : current) {
             var day = Responses.day(response.submittedAt(), zone);
-            Fact.of(response).forEach(fact -> changes.add(sliceOf.get(response), day, fact));
+            Fact.of(response, versions).forEach(fact -> changes.add(sliceOf.get(response), day, fact));
         }
         cells.apply(connection, tenantId, changes);
     }

@@ -5,10 +5,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import io.ohlas.platform.messaging.EventType;
 import io.ohlas.scoring.metric.MetricDefinition;
+import io.ohlas.scoring.metric.MetricScale;
 import io.ohlas.scoring.release.AnonymousResponse;
 import io.ohlas.scoring.slice.Slice;
 import io.ohlas.scoring.statistics.Band;
@@ -40,8 +44,19 @@ record ResponseSubmitted(
         Boolean anonymous,
         boolean test) {
 
-    /** @param metric null for a rating that belongs to no metric */
-    record Rating(String question, String metric, int rating, String band) {
+    /**
+     * @param metric null for a rating that belongs to no metric
+     * @param bands null in events of earlier days, as is {@code headline}
+     */
+    record Rating(String question, String metric, int rating, Scale scale, String band, Bands bands, Boolean headline) {
+
+        /** What version of its metric it is of. */
+        MetricScale metricScale() {
+            return bands == null
+                    ? MetricScale.withUsualBands(metric, scale.low(), scale.high())
+                    : new MetricScale(
+                            metric, scale.low(), scale.high(), bands.unfavourableTo(), bands.favourableFrom());
+        }
 
         Band place() {
             return switch (band) {
@@ -52,6 +67,10 @@ record ResponseSubmitted(
             };
         }
     }
+
+    record Scale(int low, int high) {}
+
+    record Bands(int unfavourableTo, int favourableFrom) {}
 
     /** @param amount decimal, as its text: JSON numbers lose digits */
     record Money(String amount, String currency) {}
@@ -70,14 +89,28 @@ record ResponseSubmitted(
                         .isPresent());
     }
 
-    /** All that is kept of it when it is anonymous; of a metric rated by several questions the first one. */
-    AnonymousResponse withoutTraces(ZoneId zone) {
-        var byMetric = new LinkedHashMap<String, AnonymousResponse.Rating>();
-        ratings.stream()
-                .filter(rating -> rating.metric() != null)
-                .forEach(rating -> byMetric.putIfAbsent(
+    /** Questions that count for their metric: of each metric the one that is marked, else the first. */
+    Set<String> headlines() {
+        var byMetric = new LinkedHashMap<String, Rating>();
+        for (Rating rating : ratings) {
+            if (rating.metric() != null && !Boolean.FALSE.equals(rating.headline())) {
+                byMetric.merge(
                         rating.metric(),
-                        new AnonymousResponse.Rating(rating.metric(), rating.rating(), rating.place())));
+                        rating,
+                        (first, next) -> first.headline() == null && next.headline() != null ? next : first);
+            }
+        }
+        return byMetric.values().stream().map(Rating::question).collect(Collectors.toSet());
+    }
+
+    /** All that is kept of it when it is anonymous: of each metric the question that counts. */
+    AnonymousResponse withoutTraces(ZoneId zone, Map<MetricScale, Integer> versions) {
+        Set<String> headlines = headlines();
+        List<AnonymousResponse.Rating> kept = ratings.stream()
+                .filter(rating -> headlines.contains(rating.question()))
+                .map(rating -> AnonymousResponse.Rating.of(
+                        rating.metric(), versions.get(rating.metricScale()), rating.rating(), rating.place()))
+                .toList();
         return new AnonymousResponse(
                 responseId,
                 sequence,
@@ -85,7 +118,7 @@ record ResponseSubmitted(
                 imported,
                 LocalDate.ofInstant(submittedAt, zone),
                 orgUnitPath == null ? List.of() : List.copyOf(orgUnitPath),
-                List.copyOf(byMetric.values()));
+                kept);
     }
 
     Slice slice() {

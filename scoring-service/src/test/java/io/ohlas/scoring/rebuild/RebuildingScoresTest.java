@@ -45,6 +45,9 @@ class RebuildingScoresTest {
             JsonObject response = Given.in(Given.nps(random.nextInt(11)), "BANK", "B" + random.nextInt(3))
                     .put("touchpoint", "t" + random.nextInt(2))
                     .put("submittedAt", "2026-03-%02dT22:30:00Z".formatted(1 + random.nextInt(28)));
+            response.getJsonArray("ratings")
+                    .add(Given.rating("again", "nps", 1 + random.nextInt(10), 1, 10, 6, 9)
+                            .put("headline", false));
             broker.send(tenant, Given.RESPONSE_SUBMITTED, response.encode());
             if (i % 3 == 0) {
                 broker.send(
@@ -120,6 +123,8 @@ class RebuildingScoresTest {
                 figures("&groupBy=orgUnit"),
                 figures("&groupBy=day"),
                 figures("&groupBy=segment"),
+                figures("&groupBy=question"),
+                figures("&groupBy=channel&question=again"),
                 figures("&groupBy=touchpoint&orgUnit=B1"),
                 figures("&groupBy=week&touchpoint=t1&orgUnit=B0&orgUnit=B2"));
     }

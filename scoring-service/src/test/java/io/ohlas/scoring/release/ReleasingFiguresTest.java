@@ -159,6 +159,7 @@ class ReleasingFiguresTest {
 
     @Test
     void selections_that_overlap_do_not_say_by_how_much() {
+        unit("A");
         answers("A", 7);
 
         given().auth()

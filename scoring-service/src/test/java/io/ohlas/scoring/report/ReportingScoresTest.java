@@ -94,9 +94,14 @@ class ReportingScoresTest {
 
         assertThat(scores.getLong("total.n")).isEqualTo(2);
         assertThat(scores.getList("items.key")).containsExactly("PRG", "PRG-01");
-        assertThat(json(manager, "&orgUnit=BRN-01").getLong("total.n")).isZero();
-        assertThat(json(manager, "&orgUnit=BANK&groupBy=touchpoint").getList("items.n"))
-                .containsExactly(2);
+        assertThat(json(manager, "&orgUnit=PRG-01").getLong("total.n")).isEqualTo(2);
+        for (String foreign : List.of("BRN-01", "BANK", "NOWHERE")) {
+            ask(manager, path("", "&orgUnit=" + foreign))
+                    .statusCode(404)
+                    .body("type", containsString("org-unit-unknown"));
+            ask(manager, path("/compare", "&a.orgUnit=PRG&b.orgUnit=" + foreign))
+                    .statusCode(404);
+        }
         assertThat(json(Tokens.limitedTo(tenant, List.of(), "agent"), "&groupBy=day")
                         .getLong("total.n"))
                 .isZero();

@@ -51,6 +51,18 @@ class NetScoreTest {
         assertThat(interval.high()).isBetween(interval.low(), 100.0);
     }
 
+    // One detractor: the adjusted interval alone is -98.5 to 48.5.
+    @ParameterizedTest
+    @CsvSource({"0,0,1,-100,-100,48.5", "1,0,0,100,-48.5,100", "0,0,3,-100,-100,6.6"})
+    void interval_contains_the_score(
+            long promoters, long passives, long detractors, double score, double low, double high) {
+        var counts = new Counts(promoters, passives, detractors);
+
+        assertThat(NetScore.score(counts)).isEqualTo(score);
+        assertThat(NetScore.interval(counts).low()).isCloseTo(low, within(0.05));
+        assertThat(NetScore.interval(counts).high()).isCloseTo(high, within(0.05));
+    }
+
     @Test
     void slices_without_any_spread_do_not_differ() {
         Difference difference = NetScore.difference(new Counts(7, 0, 0), new Counts(9, 0, 0));

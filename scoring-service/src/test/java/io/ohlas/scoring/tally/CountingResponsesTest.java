@@ -130,12 +130,17 @@ class CountingResponsesTest {
         JsonObject both = Given.nps(9);
         both.getJsonArray("ratings").add(Given.rating("again", "nps", 2, "unfavourable"));
         submit(both);
-        awaitTotal(2);
+        await().atMost(10, SECONDS)
+                .untilAsserted(() -> assertThat(scores("&groupBy=question").getList("items.key"))
+                        .containsExactly("again", "nps"));
 
         submit(both.copy()
                 .put("sequence", 2)
                 .put("ratings", new JsonArray().add(both.getJsonArray("ratings").getJsonObject(0))));
 
+        await().atMost(10, SECONDS)
+                .untilAsserted(() -> assertThat(scores("&groupBy=question").getList("items.key"))
+                        .containsExactly("nps"));
         awaitTotal(1);
     }
 

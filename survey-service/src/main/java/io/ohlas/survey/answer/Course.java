@@ -17,9 +17,11 @@ public final class Course {
 
     private final List<Question> asked = new ArrayList<>();
     private final Map<String, Band> bands = new LinkedHashMap<>();
+    private final Questionnaire questionnaire;
     private final Map<String, Answer> answers;
 
-    private Course(List<Answer> answers) {
+    private Course(Questionnaire questionnaire, List<Answer> answers) {
+        this.questionnaire = questionnaire;
         this.answers = answers.stream()
                 .filter(answer -> answer.question() != null)
                 .collect(Collectors.toMap(Answer::question, Function.identity(), (first, second) -> first));
@@ -27,7 +29,7 @@ public final class Course {
 
     /** A rating off its scale, or of a question that is not asked, has no band and reveals nothing. */
     public static Course after(Questionnaire questionnaire, List<Answer> answers) {
-        var course = new Course(answers);
+        var course = new Course(questionnaire, answers);
         questionnaire.questions().forEach(course::take);
         return course;
     }
@@ -52,6 +54,25 @@ public final class Course {
 
     public boolean asks(Question question) {
         return asked.contains(question);
+    }
+
+    /**
+     * Whether a rating of this question counts for its metric: each metric counts once per response. It is the question
+     * marked as the metric's headline; without a mark the first one of the metric that is asked.
+     */
+    public boolean isHeadline(Question question) {
+        String metric = question.metric();
+        if (metric == null) {
+            return false;
+        }
+        return questionnaire.questions().stream()
+                .filter(other -> other.isMarkedFor(metric))
+                .findFirst()
+                .or(() -> asked.stream()
+                        .filter(other -> metric.equals(other.metric()))
+                        .findFirst())
+                .filter(question::equals)
+                .isPresent();
     }
 
     public Optional<Answer> answerTo(Question question) {

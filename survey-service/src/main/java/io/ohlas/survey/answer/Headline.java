@@ -6,7 +6,10 @@ import io.ohlas.survey.questionnaire.Band;
 import io.ohlas.survey.questionnaire.Question;
 import io.ohlas.survey.questionnaire.Questionnaire;
 
-/** What a list shows of a response: its first rating and its first comment; each may be null. */
+/**
+ * What a list shows of a response: its first rating and its first comment; each may be null. A rating that does not count
+ * for its metric, since another question is the metric's headline, is not shown.
+ */
 public record Headline(String metric, Integer rating, Band band, String comment) {
 
     public static Headline of(Questionnaire questionnaire, List<Answer> answers) {
@@ -14,7 +17,8 @@ public record Headline(String metric, Integer rating, Band band, String comment)
         Question rated = null;
         String comment = null;
         for (Question question : course.asked()) {
-            if (rated == null && course.bands().containsKey(question.key())) {
+            boolean counts = question.metric() == null || course.isHeadline(question);
+            if (rated == null && counts && course.bands().containsKey(question.key())) {
                 rated = question;
             }
             if (comment == null) {

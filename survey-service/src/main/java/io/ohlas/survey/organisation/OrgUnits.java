@@ -8,6 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import io.ohlas.platform.web.identity.Caller;
+
 @ApplicationScoped
 public class OrgUnits implements PanacheRepositoryBase<OrgUnit, UUID> {
 
@@ -19,6 +21,11 @@ public class OrgUnits implements PanacheRepositoryBase<OrgUnit, UUID> {
     /** @throws OrgUnitUnknown when the tenant has no such unit */
     OrgUnit get(String key) {
         return byKey(key).orElseThrow(() -> new OrgUnitUnknown(key));
+    }
+
+    /** @throws OrgUnitUnknown when the tenant has no such unit, or the caller may not see it: the two look alike */
+    public void requireSeen(String key, Caller caller) {
+        byKey(key).filter(unit -> caller.sees(unit.path())).orElseThrow(() -> new OrgUnitUnknown(key));
     }
 
     /** The whole tree, siblings in their order. */

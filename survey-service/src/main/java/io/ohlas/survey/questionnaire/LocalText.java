@@ -1,15 +1,20 @@
 package io.ohlas.survey.questionnaire;
 
 import java.util.Collections;
+import java.util.Locale;
 import java.util.Map;
+import java.util.MissingResourceException;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /** One text in several languages, by language tag. */
 public record LocalText(@JsonValue Map<String, String> byLanguage) {
+
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,8}");
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public LocalText(Map<String, String> byLanguage) {
@@ -19,6 +24,16 @@ public record LocalText(@JsonValue Map<String, String> byLanguage) {
             sorted.values().removeIf(Objects::isNull);
         }
         this.byLanguage = Collections.unmodifiableMap(sorted);
+    }
+
+    /** Whether the tag names a language that there is. */
+    static boolean isLanguage(String tag) {
+        try {
+            return LANGUAGE.matcher(tag).matches()
+                    && !Locale.forLanguageTag(tag).getISO3Language().isEmpty();
+        } catch (MissingResourceException unknown) {
+            return false;
+        }
     }
 
     /** The text in the language, else in the fallback, else in any; empty when there is none at all. */

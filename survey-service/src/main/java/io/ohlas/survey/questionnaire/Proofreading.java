@@ -3,8 +3,6 @@ package io.ohlas.survey.questionnaire;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.MissingResourceException;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -15,7 +13,6 @@ public final class Proofreading {
     static final int MOST_LANGUAGES = 40;
 
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._~-]{1,64}");
-    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,8}");
 
     private final Questionnaire questionnaire;
     private final List<Flaw> flaws = new ArrayList<>();
@@ -43,7 +40,7 @@ public final class Proofreading {
         }
         for (int i = 0; i < questionnaire.languages().size(); i++) {
             String language = questionnaire.languages().get(i);
-            if (!isLanguage(language)) {
+            if (!LocalText.isLanguage(language)) {
                 flaw("/languages/" + i, "'%s' is not a language tag".formatted(language));
             } else if (!seen.add(language)) {
                 flaw("/languages/" + i, "'%s' is named twice".formatted(language));
@@ -77,20 +74,24 @@ public final class Proofreading {
             return;
         }
         texts.read(at + "/text", question.text());
-        readScale(at, question);
+        readScale(at, question, earlier);
         readChoices(at, question);
         readRules(at, question, earlier);
     }
 
-    private void readScale(String at, Question question) {
+    private void readScale(String at, Question question, List<Question> earlier) {
         if (!question.type().isRated()) {
             refuse(question.scale() != null, at + "/scale", question);
             refuse(question.bands() != null, at + "/bands", question);
             refuse(question.metric() != null, at + "/metric", question);
+            refuse(question.headline() != null, at + "/headline", question);
             return;
         }
         if (question.metric() != null && !KEY.matcher(question.metric()).matches()) {
             flaw(at + "/metric", "takes 1 to 64 letters, digits and . _ ~ -");
+        }
+        if (Boolean.TRUE.equals(question.headline())) {
+            readHeadline(at + "/headline", question.metric(), earlier);
         }
         Scale scale = question.scale();
         if (scale.low() >= scale.high() || scale.low() < -100 || scale.high() > 100) {
@@ -103,6 +104,14 @@ public final class Proofreading {
             flaw(at + "/bands", "must be given for a scale from %d to %d".formatted(scale.low(), scale.high()));
         } else if (!question.bands().fit(scale)) {
             flaw(at + "/bands", "do not fit the scale from %d to %d".formatted(scale.low(), scale.high()));
+        }
+    }
+
+    private void readHeadline(String place, String metric, List<Question> earlier) {
+        if (metric == null) {
+            flaw(place, "takes a question with a metric");
+        } else if (earlier.stream().anyMatch(other -> other.isMarkedFor(metric))) {
+            flaw(place, "'%s' has a headline question already: each metric counts once".formatted(metric));
         }
     }
 
@@ -184,14 +193,5 @@ public final class Proofreading {
 
     private void flaw(String place, String detail) {
         flaws.add(new Flaw(place, detail));
-    }
-
-    private static boolean isLanguage(String tag) {
-        try {
-            return LANGUAGE.matcher(tag).matches()
-                    && !Locale.forLanguageTag(tag).getISO3Language().isEmpty();
-        } catch (MissingResourceException unknown) {
-            return false;
-        }
     }
 }

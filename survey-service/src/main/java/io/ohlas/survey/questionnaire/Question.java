@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 /**
  * One item of a questionnaire. Scale, bands and metric that go without saying are filled in.
  *
@@ -13,6 +15,8 @@ import java.util.Objects;
  * @param bands null unless rated
  * @param textWhen the first rule that holds gives the words; else {@code text} does
  * @param showWhen all must hold; empty for always
+ * @param headline whether this is the question that counts for its metric; null when nobody said, then the first
+ *     one of the metric that a respondent is asked counts
  */
 public record Question(
         String key,
@@ -24,7 +28,8 @@ public record Question(
         LocalText text,
         List<TextRule> textWhen,
         List<ShowRule> showWhen,
-        List<Choice> choices) {
+        List<Choice> choices,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Boolean headline) {
 
     public Question {
         required = Boolean.TRUE.equals(required);
@@ -63,6 +68,11 @@ public record Question(
         return showWhen.stream()
                 .allMatch(rule ->
                         given.containsKey(rule.question()) && rule.band().contains(given.get(rule.question())));
+    }
+
+    /** Whether it is marked as the one that counts for the metric. */
+    public boolean isMarkedFor(String metric) {
+        return Boolean.TRUE.equals(headline) && metric.equals(this.metric);
     }
 
     /** The band of a rating of this question; null when the question is not rated. */

@@ -30,6 +30,7 @@ import io.ohlas.platform.web.identity.Caller;
 import io.ohlas.platform.web.paging.Cursor;
 import io.ohlas.platform.web.paging.Page;
 import io.ohlas.survey.answer.Answer;
+import io.ohlas.survey.organisation.OrgUnits;
 import io.ohlas.survey.questionnaire.Band;
 import io.ohlas.survey.reading.Responses.Filter;
 import io.ohlas.survey.tenant.Tenants;
@@ -46,11 +47,13 @@ class ResponseResource {
 
     private final Responses responses;
     private final Tenants tenants;
+    private final OrgUnits orgUnits;
     private final Caller caller;
 
-    ResponseResource(Responses responses, Tenants tenants, Caller caller) {
+    ResponseResource(Responses responses, Tenants tenants, OrgUnits orgUnits, Caller caller) {
         this.responses = responses;
         this.tenants = tenants;
+        this.orgUnits = orgUnits;
         this.caller = caller;
     }
 
@@ -136,6 +139,9 @@ class ResponseResource {
             @RestQuery LocalDate to,
             @RestQuery @DefaultValue("50") @Min(1) @Max(500) int limit,
             @RestQuery String cursor) {
+        if (orgUnit != null) {
+            orgUnits.requireSeen(orgUnit, caller);
+        }
         ZoneId zone = tenants.current().zone();
         var filter = new Filter(
                 survey,

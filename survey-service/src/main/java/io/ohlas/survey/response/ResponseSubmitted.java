@@ -12,8 +12,10 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 import io.ohlas.platform.messaging.EventType;
 import io.ohlas.survey.answer.Answer;
+import io.ohlas.survey.answer.Course;
 import io.ohlas.survey.invitation.Occasion;
 import io.ohlas.survey.questionnaire.Band;
+import io.ohlas.survey.questionnaire.Bands;
 import io.ohlas.survey.questionnaire.Question;
 import io.ohlas.survey.questionnaire.Questionnaire;
 import io.ohlas.survey.questionnaire.Scale;
@@ -46,7 +48,21 @@ public record ResponseSubmitted(
 
     public static final String TYPE = "survey.response-submitted.v1";
 
-    public record Rated(String question, String metric, int rating, Scale scale, Band band) {}
+    /** @param headline whether the rating counts for its metric, which each does once per response */
+    public record Rated(
+            String question, String metric, int rating, Scale scale, Band band, Bands bands, boolean headline) {
+
+        static Rated of(Question question, int rating, boolean headline) {
+            return new Rated(
+                    question.key(),
+                    question.metric(),
+                    rating,
+                    question.scale(),
+                    question.bandOf(rating),
+                    question.bands(),
+                    headline);
+        }
+    }
 
     public record Comment(String question, String text) {}
 
@@ -69,16 +85,17 @@ public record ResponseSubmitted(
 
         public static Told of(Questionnaire questionnaire, List<Answer> answers) {
             var told = new Told(new ArrayList<>(), new LinkedHashMap<>(), new ArrayList<>());
-            answers.forEach(answer ->
-                    questionnaire.question(answer.question()).ifPresent(question -> told.tell(question, answer)));
+            var course = Course.after(questionnaire, answers);
+            answers.forEach(answer -> questionnaire
+                    .question(answer.question())
+                    .ifPresent(question -> told.tell(question, answer, course.isHeadline(question))));
             return told;
         }
 
-        private void tell(Question question, Answer answer) {
+        private void tell(Question question, Answer answer, boolean headline) {
             String key = question.key();
             if (answer.rating() != null) {
-                int rating = answer.rating();
-                ratings.add(new Rated(key, question.metric(), rating, question.scale(), question.bandOf(rating)));
+                ratings.add(Rated.of(question, answer.rating(), headline));
             } else if (answer.choice() != null) {
                 choices.put(key, List.of(answer.choice()));
             } else if (answer.choices() != null) {

@@ -42,6 +42,7 @@ record Importer(Asker asker) {
                 Questionnaires.text("Would you recommend us?"),
                 null,
                 null,
+                null,
                 null);
         return new Questionnaire(
                 List.of("en", "cs"),

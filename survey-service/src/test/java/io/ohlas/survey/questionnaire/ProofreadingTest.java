@@ -89,7 +89,7 @@ class ProofreadingTest {
     @Test
     void text_is_needed_in_the_default_language_and_refused_in_an_unknown_one() {
         var german = new LocalText(Map.of("de", "Wie war es?"));
-        var question = new Question("q", QuestionType.TEXT, null, false, null, null, german, null, null, null);
+        var question = new Question("q", QuestionType.TEXT, null, false, null, null, german, null, null, null, null);
 
         assertThat(flaws(question))
                 .containsExactly(
@@ -110,7 +110,7 @@ class ProofreadingTest {
     @Test
     void piping_fills_known_fields_only() {
         var text = new LocalText(Map.of("en", "Hello {{contact.name}}, {{contact.iban}}?"));
-        var question = new Question("q", QuestionType.TEXT, null, false, null, null, text, null, null, null);
+        var question = new Question("q", QuestionType.TEXT, null, false, null, null, text, null, null, null, null);
 
         assertThat(flaws(question)).extracting(Flaw::pointer).containsExactly("/questions/0/text/en");
         assertThat(Piping.fill("Hello {{contact.name}}, how was it?", Map.of("contact.name", "Jana $1")))
@@ -118,19 +118,39 @@ class ProofreadingTest {
         assertThat(Piping.fill("Hello {{contact.name}}, how was it?", Map.of())).isEqualTo("Hello, how was it?");
     }
 
+    @Test
+    void a_metric_has_one_headline_question_at_most() {
+        Question nps = marked("nps", QuestionType.NPS);
+        Question ces = marked("ces", QuestionType.CES);
+
+        assertThat(flaws(nps, ces, question("again", QuestionType.NPS))).isEmpty();
+        assertThat(flaws(nps, marked("again", QuestionType.NPS), marked("why", QuestionType.TEXT)))
+                .containsExactly(
+                        new Flaw(
+                                "/questions/1/headline",
+                                "'nps' has a headline question already: each metric counts once"),
+                        new Flaw("/questions/2/headline", "does not belong to a question of type text"));
+        assertThat(flaws(marked("plain", QuestionType.RATING)))
+                .contains(new Flaw("/questions/0/headline", "takes a question with a metric"));
+    }
+
+    private static Question marked(String key, QuestionType type) {
+        return new Question(key, type, null, true, null, null, HOW, null, null, null, true);
+    }
+
     private static List<Flaw> flaws(Question... questions) {
         return Proofreading.flawsOf(new Questionnaire(List.of("en"), "en", List.of(questions), null, null));
     }
 
     private static Question question(String key, QuestionType type) {
-        return new Question(key, type, null, true, null, null, HOW, null, null, null);
+        return new Question(key, type, null, true, null, null, HOW, null, null, null, null);
     }
 
     private static Question rated(QuestionType type, Scale scale, Bands bands) {
-        return new Question("q", type, null, true, scale, bands, HOW, null, null, null);
+        return new Question("q", type, null, true, scale, bands, HOW, null, null, null, null);
     }
 
     private static Question shown(String key, ShowRule rule) {
-        return new Question(key, QuestionType.TEXT, null, false, null, null, HOW, null, List.of(rule), null);
+        return new Question(key, QuestionType.TEXT, null, false, null, null, HOW, null, List.of(rule), null, null);
     }
 }

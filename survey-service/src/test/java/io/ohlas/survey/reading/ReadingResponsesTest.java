@@ -18,6 +18,7 @@ import io.ohlas.survey.response.Questionnaires;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.is;
 
 @QuarkusTest
 class ReadingResponsesTest {
@@ -67,7 +68,14 @@ class ReadingResponsesTest {
         assertThat(get(admin, "?orgUnit=PRG&metric=nps&touchpoint=delivery&channel=web")
                         .getList("items"))
                 .hasSize(3);
-        assertThat(get(admin, "?orgUnit=BRN").getList("items")).isEmpty();
+        for (String token : List.of(admin, Tokens.limitedTo(asker.tenantId(), List.of("PRG"), "manager"))) {
+            given().auth()
+                    .oauth2(token)
+                    .get("/api/v1/responses?orgUnit=BRN")
+                    .then()
+                    .statusCode(404)
+                    .body("type", is("/problems/org-unit-unknown"));
+        }
         assertThat(get(admin, "?to=2020-01-01").getList("items")).isEmpty();
         assertThat(get(admin, "?from=2020-01-01").getList("items")).hasSize(3);
         given().auth().oauth2(admin).get("/api/v1/responses?limit=501").then().statusCode(422);

@@ -38,6 +38,7 @@ public final class Questionnaires {
                                         new TextRule("nps", Band.UNFAVOURABLE, text("What went wrong?")),
                                         new TextRule("nps", Band.FAVOURABLE, text("What did you love?"))),
                                 null,
+                                null,
                                 null),
                         new Question(
                                 "what",
@@ -51,7 +52,8 @@ public final class Questionnaires {
                                 List.of(new ShowRule("nps", Set.of(Band.UNFAVOURABLE))),
                                 List.of(
                                         new Choice("late", text("It came late")),
-                                        new Choice("broken", text("It was broken"))))),
+                                        new Choice("broken", text("It was broken"))),
+                                null)),
                 new EndPages(
                         text("Thank you for your time."),
                         text("We are sorry, {{contact.name}}. Someone will call you."),
@@ -61,7 +63,7 @@ public final class Questionnaires {
     }
 
     public static Question question(String key, QuestionType type, boolean required, String text) {
-        return new Question(key, type, null, required, null, null, text(text), null, null, null);
+        return new Question(key, type, null, required, null, null, text(text), null, null, null, null);
     }
 
     public static LocalText text(String english) {
