@@ -277,7 +277,17 @@ export function newCase({
           }
         : null,
     unconfirmed: status === "resolved" && minutesAgo > 20_000,
-    responses: [{ responseId, submittedAt: iso(at), metric: "nps", rating: value, comment }],
+    responses: [
+      {
+        responseId,
+        submittedAt: iso(at),
+        metric: "nps",
+        rating: value,
+        band: "unfavourable",
+        comment,
+        answers: [{ question: "nps", metric: "nps", rating: value, low: 0, high: 10, band: "unfavourable" }],
+      },
+    ],
     version: 1 + timeline.length,
     allowed: allowedIn(status),
     timeline,
@@ -337,6 +347,11 @@ edges.long.responses.push({
   submittedAt: iso(Date.now() - 20 * MINUTE),
   metric: "nps",
   rating: 0,
+  band: "unfavourable",
+  answers: [
+    { question: "nps", metric: "nps", rating: 0, low: 0, high: 10, band: "unfavourable" },
+    { question: "staff", metric: "csat", rating: 5, low: 1, high: 5, band: "favourable" },
+  ],
   comment: "A teď mi ještě přišla upomínka.",
 });
 edges.merged.mergedInto = edges.long.id;

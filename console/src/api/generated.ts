@@ -670,6 +670,8 @@ export interface components {
             metric: string;
             rating: number;
             comment?: string | null;
+            band: string;
+            answers: components["schemas"]["RatedAnswer"][];
         };
         Recovery: {
             /** Format: date-time */
@@ -733,6 +735,7 @@ export interface components {
             recovery?: components["schemas"]["Recovery"] | null;
             /** Format: uuid */
             mergedInto?: string | null;
+            unreached?: components["schemas"]["Unreached"] | null;
         };
         CaseEntry: {
             id: string;
@@ -829,6 +832,23 @@ export interface components {
         };
         Assignment: {
             assignee: string;
+        };
+        RatedAnswer: {
+            question: string;
+            metric?: string | null;
+            rating: number;
+            low: number;
+            high: number;
+            band: string;
+        };
+        Tried: {
+            attempts: number;
+            days: number;
+            channels: number;
+        };
+        Unreached: {
+            needed: components["schemas"]["Tried"];
+            made: components["schemas"]["Tried"];
         };
     };
     responses: never;

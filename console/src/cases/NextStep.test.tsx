@@ -55,10 +55,10 @@ describe("what to do now", () => {
     expect(screen.getByLabelText("Cause")).toBeInTheDocument();
   });
 
-  it("says to close an anonymous case that nobody can call about", () => {
-    show(aCase({ contactId: null, allowed: ["contact-attempts", "notes", "close-unreached"] }));
+  it("says to resolve an anonymous case that nobody can call about", () => {
+    show(aCase({ contactId: null, allowed: ["resolve", "notes", "close-unreached"] }));
     expect(screen.getByText(/there is nobody to call/)).toBeInTheDocument();
-    expect(screen.getByRole("radio", { name: "Not reached" })).toBeChecked();
+    expect(screen.getByRole("radio", { name: "Resolve" })).toBeChecked();
   });
 
   it("is not asked of those who only read", () => {

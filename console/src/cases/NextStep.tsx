@@ -7,6 +7,7 @@ import { Composer } from "./Composer";
 import { WRITING } from "./draft";
 import styles from "./NextStep.module.css";
 import { guideOf } from "./progress";
+import { UnreachedHint } from "./UnreachedHint";
 import type { Taking } from "./useTaking";
 
 /** Says what is to be done now and offers just that first; whatever else is possible stands behind it. */
@@ -45,6 +46,7 @@ export function NextStep({ subject, taking }: { subject: CaseDetail; taking: Tak
             )}
           </p>
         )}
+        <UnreachedHint subject={subject} />
         {writes && (!claimable || writing) && <Composer subject={subject} />}
       </Panel>
     </div>

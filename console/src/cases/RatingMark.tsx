@@ -7,11 +7,13 @@ interface Props {
   rating: number;
   metric?: string | null | undefined;
   band?: string | null | undefined;
+  /** Of the scale, where it is known; else that of the metric. */
+  high?: number | undefined;
 }
 
-export function RatingMark({ rating, metric, band }: Props) {
+export function RatingMark({ rating, metric, band, high }: Props) {
   const { t } = useTranslation();
-  const highest = HIGHEST[metric ?? ""];
+  const highest = high ?? HIGHEST[metric ?? ""];
   const words = highest === undefined ? t("rating.plain", { rating }) : t("rating.of", { rating, highest });
   const tone = band === "favourable" ? styles.good : band === "neutral" ? styles.neutral : styles.bad;
   return (

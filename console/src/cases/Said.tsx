@@ -3,6 +3,7 @@ import type { Case } from "../api/types";
 import { useFormats } from "../app/useFormats";
 import { dateTime } from "../ui/format";
 import { Panel } from "../ui/Panel";
+import { Answers } from "./Answers";
 import { RatingMark } from "./RatingMark";
 import styles from "./Said.module.css";
 
@@ -27,7 +28,7 @@ export function Said({ subject }: { subject: Case }) {
         )}
         {responses.map((response) => (
           <li key={response.responseId} className={styles.said}>
-            <RatingMark rating={response.rating} metric={response.metric} band={subject.band} />
+            <Answers response={response} />
             <div className={styles.words}>
               {response.submittedAt === recovery?.answeredAt && (
                 <p className={styles.after}>{t("case.afterResolution")}</p>

@@ -1,4 +1,4 @@
-import { isOpen, read } from "./clock";
+import { currentClock, isOpen, read } from "./clock";
 
 const DUE = Date.parse("2026-05-04T10:00:00Z");
 const clock = { dueAt: "2026-05-04T10:00:00Z", metAt: null, breachedAt: null, pausedAt: null };
@@ -25,5 +25,11 @@ describe("a clock of a case", () => {
   it("does not run once the case is resolved", () => {
     expect(read(clock, isOpen({ status: "resolved" }), DUE + 9000).state).toBe("none");
     expect(isOpen({ status: "waiting" })).toBe(true);
+  });
+
+  it("that matters is first contact until it was made, and resolution where nobody can be called", () => {
+    expect(currentClock({ firstContact: clock })).toBe("firstContact");
+    expect(currentClock({ firstContact: { ...clock, metAt: "2026-05-04T09:00:00Z" } })).toBe("resolution");
+    expect(currentClock({ firstContact: { ...clock, dueAt: null } })).toBe("resolution");
   });
 });

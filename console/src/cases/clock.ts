@@ -30,7 +30,7 @@ export function read(clock: Clock, open: boolean, now: number): ClockReading {
   return { state: left <= SOON_SECONDS ? "soon" : "running", seconds: left };
 }
 
-/** The clock that matters now: first contact until it was made, then resolution. */
-export function currentClock(subject: Case): ClockName {
-  return subject.firstContact.metAt ? "resolution" : "firstContact";
+/** The clock that matters now: first contact until it was made, then resolution; nobody can call the anonymous. */
+export function currentClock({ firstContact }: Pick<Case, "firstContact">): ClockName {
+  return firstContact.metAt || !firstContact.dueAt ? "resolution" : "firstContact";
 }

@@ -38,7 +38,7 @@ export const WRITING: WritingStep[] = [
 /** The step that an agent most likely takes next: after a talk comes the remedy, not another call. */
 export function usualStep(subject: Pick<Case, "status" | "unconfirmed" | "contactId">): WritingStep | null {
   const { status, unconfirmed, contactId } = subject;
-  if (status === "assigned" && !contactId) return "close-unreached";
+  if (status === "assigned" && !contactId) return "resolve";
   if (status === "contacted" || status === "waiting") return "resolve";
   return unconfirmed ? "close" : null;
 }

@@ -22,6 +22,8 @@ const complaint: Case["responses"][number] = {
   metric: "nps",
   rating: 2,
   comment: "Late again",
+  band: "unfavourable",
+  answers: [],
 };
 
 const show = (part: ReactNode) => render(<Session value={me}>{part}</Session>);
@@ -47,6 +49,21 @@ describe("what the customer said", () => {
     expect(items[0]).toContain("Answer after we resolved it");
     expect(items[0]).toContain("Nobody called");
     expect(items[1]).not.toContain("Answer after we resolved it");
+  });
+});
+
+describe("several ratings of one response", () => {
+  it("stand each in its own band, with its scale and its question", () => {
+    const scale = { low: 1, high: 5, metric: "csat" };
+    const answers = [
+      { ...scale, question: "csat", rating: 1, band: "unfavourable" },
+      { ...scale, question: "staff", rating: 5, band: "favourable" },
+    ];
+    show(<Said subject={aCase({ responses: [{ ...complaint, metric: "csat", rating: 1, answers }] })} />);
+    const marks = screen.getAllByText(/of 5/).map((mark) => mark.parentElement?.className);
+    expect(marks[0]).toMatch(/bad/);
+    expect(marks[1]).toMatch(/good/);
+    expect(screen.getByText("staff")).toBeVisible();
   });
 });
 

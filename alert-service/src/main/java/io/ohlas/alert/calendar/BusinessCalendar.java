@@ -67,6 +67,10 @@ public final class BusinessCalendar {
         return passed;
     }
 
+    public ZoneId zone() {
+        return zone;
+    }
+
     private List<Stretch> stretchesOn(LocalDate day, Instant notBefore, Instant notAfter) {
         if (holidays.include(day)) {
             return List.of();

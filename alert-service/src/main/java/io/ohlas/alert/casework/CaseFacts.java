@@ -1,6 +1,7 @@
 package io.ohlas.alert.casework;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
@@ -16,6 +17,7 @@ import io.ohlas.alert.voice.Recovery;
  * @param openings 1, then one more each time it was opened again
  * @param changes lines in its history, the sequence of the last one
  * @param tried whether somebody tried to reach the customer in this opening
+ * @param shownResponseId whose words are shown; null for those of the complaint
  * @param firstContactAt first time the customer was reached, in any opening
  * @param remedy null before it was resolved
  * @param recovery null before the customer was to be asked again
@@ -33,6 +35,7 @@ public record CaseFacts(
         Instant firstContactAt,
         Instant resolvedAt,
         UUID mergedInto,
+        UUID shownResponseId,
         Complaint complaint,
         Person assignee,
         SlaClocks sla,
@@ -44,11 +47,16 @@ public record CaseFacts(
         return status == CaseStatus.RESOLVED && !now.isBefore(resolvedAt.plus(CustomerCase.UNCONFIRMED_AFTER));
     }
 
+    /** Nobody knows who it was: nobody can be called, and nobody asked again. */
+    public boolean anonymous() {
+        return complaint.contactId() == null;
+    }
+
     /** What people can do with it now. */
     public List<Step> steps(Instant now) {
-        return Step.startingAt(status).stream()
+        return Arrays.stream(Step.values())
+                .filter(step -> step.startsAt(this))
                 .filter(step -> step != Step.CLOSE || status != CaseStatus.RESOLVED || unconfirmed(now))
-                .filter(step -> step != Step.CLOSE_UNREACHED || tried)
                 .toList();
     }
 }

@@ -1,6 +1,7 @@
 package io.ohlas.alert.casework;
 
 import java.util.Locale;
+import java.util.Set;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
@@ -30,7 +31,8 @@ public enum ChangeType {
 
     /** After these a clock has a new due time. */
     boolean startsClocks() {
-        return this == OPENED || this == RESUMED || this == REOPENED || this == CONTACT_ATTEMPT;
+        return Set.of(OPENED, RESUMED, REOPENED, CONTACT_ATTEMPT, MERGED_RESPONSE)
+                .contains(this);
     }
 
     @JsonValue

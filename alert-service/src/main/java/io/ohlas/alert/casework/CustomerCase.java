@@ -51,6 +51,7 @@ public class CustomerCase {
     private Instant firstContactAt;
     private Instant resolvedAt;
     private UUID mergedInto;
+    private UUID shownResponseId;
 
     @Embedded
     private Complaint complaint;
@@ -80,7 +81,7 @@ public class CustomerCase {
         opened.openedAt = now;
         opened.openings = 1;
         opened.status = CaseStatus.NEW;
-        opened.sla = SlaClocks.start(due);
+        opened.sla = opened.clocks(due);
         return opened;
     }
 
@@ -102,6 +103,7 @@ public class CustomerCase {
                 firstContactAt,
                 resolvedAt,
                 mergedInto,
+                shownResponseId,
                 complaint,
                 assignee,
                 sla,
@@ -113,12 +115,17 @@ public class CustomerCase {
         return status;
     }
 
-    /** The customer changed or added to one of their answers. */
-    public CaseChange amend(Complaint now, Instant at) {
-        if (complaint.responseId().equals(now.responseId())) {
-            complaint = now;
-        }
-        return change(ChangeType.MERGED_RESPONSE, status, null, at).saying(now.comment());
+    void complain(Complaint now) {
+        complaint = now;
+    }
+
+    void show(UUID responseId) {
+        shownResponseId = responseId;
+    }
+
+    void escalate(Severity worse, DueTimes due) {
+        severity = worse;
+        sla.tighten(due);
     }
 
     void assignTo(Person person) {
@@ -171,7 +178,7 @@ public class CustomerCase {
         openings++;
         tried = false;
         resolvedAt = null;
-        sla = SlaClocks.start(due);
+        sla = clocks(due);
         return move(assignee == null ? CaseStatus.NEW : CaseStatus.ASSIGNED, ChangeType.REOPENED, by, now);
     }
 
@@ -185,5 +192,9 @@ public class CustomerCase {
     public CaseChange change(ChangeType type, CaseStatus from, Person by, Instant now) {
         changes++;
         return CaseChange.of(this, type, from, by, now);
+    }
+
+    private SlaClocks clocks(DueTimes due) {
+        return SlaClocks.start(complaint.contactId() == null ? due.withoutFirstContact() : due);
     }
 }

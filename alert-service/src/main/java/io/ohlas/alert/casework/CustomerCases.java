@@ -14,6 +14,12 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 @ApplicationScoped
 public class CustomerCases implements PanacheRepositoryBase<CustomerCase, UUID> {
 
+    private final CaseNumbers numbers;
+
+    CustomerCases(CaseNumbers numbers) {
+        this.numbers = numbers;
+    }
+
     /** Holds the case until the transaction ends. */
     public Optional<CustomerCase> lock(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
@@ -30,9 +36,12 @@ public class CustomerCases implements PanacheRepositoryBase<CustomerCase, UUID> 
         return list("id in ?1", ids);
     }
 
+    /** Sees to it that a number for a new case is at hand. Call it before a transaction begins that may open one. */
+    public void provideNumber() {
+        numbers.provide();
+    }
+
     public long nextNumber() {
-        return (Long) getEntityManager()
-                .createNativeQuery("select nextval('case_number')")
-                .getSingleResult();
+        return numbers.next();
     }
 }

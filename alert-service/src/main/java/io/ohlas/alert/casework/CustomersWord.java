@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 import io.ohlas.alert.deadline.DueTimes;
+import io.ohlas.alert.deadline.Severity;
+import io.ohlas.alert.voice.DissatisfiedResponse;
 import io.ohlas.alert.voice.Recovery;
 import io.ohlas.alert.voice.RecoveryAnswer;
 
@@ -13,6 +15,32 @@ import io.ohlas.alert.voice.RecoveryAnswer;
 public final class CustomersWord {
 
     private CustomersWord() {}
+
+    /** They changed or added to one of their answers. @param due by the severity of what they say now */
+    public static CaseChange amend(CustomerCase about, DissatisfiedResponse words, DueTimes due, Instant now) {
+        if (about.facts().complaint().responseId().equals(words.complaint().responseId())) {
+            about.complain(words.complaint());
+        }
+        return join(about, words, due, now);
+    }
+
+    /** One more answer. A worse one raises the severity, which never falls again, and is what the case shows. */
+    public static CaseChange join(CustomerCase about, DissatisfiedResponse words, DueTimes due, Instant now) {
+        if (words.severity().outweighs(about.facts().severity())) {
+            about.escalate(words.severity(), due);
+            about.show(words.complaint().responseId());
+        }
+        return about.change(ChangeType.MERGED_RESPONSE, about.status(), null, now)
+                .saying(words.complaint().comment());
+    }
+
+    /** What they say is as severe as this. @return the severity that the case has from now on */
+    public static Severity weigh(CustomerCase about, Severity severity, DueTimes due) {
+        if (severity.outweighs(about.facts().severity())) {
+            about.escalate(severity, due);
+        }
+        return about.facts().severity();
+    }
 
     /** The recovery survey went out; told once for each request. */
     public static List<CaseChange> asked(CustomerCase about, Instant askedAt, Instant now) {
@@ -44,6 +72,7 @@ public final class CustomersWord {
             DueTimes due,
             Instant now) {
         about.hear(answer);
+        about.show(answer.responseId());
         if (about.status().open() || about.status() == CaseStatus.MERGED) {
             return List.of(about.change(ChangeType.NOT_RECOVERED, about.status(), null, now));
         }

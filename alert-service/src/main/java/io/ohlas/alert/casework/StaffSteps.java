@@ -63,11 +63,14 @@ public record StaffSteps(CustomerCase about, Person by, Instant now) {
         return about.move(CaseStatus.RESOLVED, ChangeType.RESOLVED, by, now).saying(note);
     }
 
-    /** @throws StepNotAllowed also when nobody has tried to reach the customer in this opening */
-    public CaseChange closeUnreached(String note) {
+    /**
+     * @param lacking what must yet be tried, in words; empty when nothing
+     * @throws StepNotAllowed also when something is lacking
+     */
+    public CaseChange closeUnreached(String note, String lacking) {
         require(Step.CLOSE_UNREACHED);
-        if (!about.facts().tried()) {
-            throw new StepNotAllowed(about, Step.CLOSE_UNREACHED, "nobody has tried to reach the customer yet");
+        if (!lacking.isEmpty()) {
+            throw new StepNotAllowed(about, Step.CLOSE_UNREACHED, lacking);
         }
         about.facts().sla().stop(now);
         return about.move(CaseStatus.CLOSED_UNREACHED, ChangeType.CLOSED_UNREACHED, by, now)
@@ -89,7 +92,7 @@ public record StaffSteps(CustomerCase about, Person by, Instant now) {
     }
 
     private void require(Step step) {
-        if (!step.startsAt(about.status())) {
+        if (!step.startsAt(about.facts())) {
             throw new StepNotAllowed(about, step, "it is " + about.status().wire());
         }
     }

@@ -1,7 +1,5 @@
 package io.ohlas.alert.casework;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 
 import static io.ohlas.alert.casework.CaseStatus.ASSIGNED;
@@ -47,11 +45,9 @@ public enum Step {
         };
     }
 
-    boolean startsAt(CaseStatus status) {
-        return from.contains(status);
-    }
-
-    static List<Step> startingAt(CaseStatus status) {
-        return Arrays.stream(values()).filter(step -> step.startsAt(status)).toList();
+    /** An anonymous customer cannot be reached first: what was wrong is mended without. */
+    boolean startsAt(CaseFacts facts) {
+        return from.contains(facts.status())
+                || this == RESOLVE && facts.anonymous() && facts.status() == CaseStatus.ASSIGNED;
     }
 }

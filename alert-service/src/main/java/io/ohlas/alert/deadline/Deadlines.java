@@ -1,10 +1,12 @@
 package io.ohlas.alert.deadline;
 
 import java.time.Instant;
+import java.time.ZoneId;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.ohlas.alert.calendar.BusinessCalendar;
+import io.ohlas.alert.calendar.WorkingCalendar;
 import io.ohlas.alert.calendar.WorkingCalendars;
 
 /** By when something is due, as the tenant's policies and calendars say. */
@@ -22,6 +24,11 @@ public class Deadlines {
     public DueTimes of(Severity severity, Instant start) {
         SlaPolicy policy = policies.get(severity);
         return policy.dueFrom(start, calendars.get(policy.calendar()).rules());
+    }
+
+    /** Where the tenant is: whose days count. */
+    public ZoneId zone() {
+        return calendars.get(WorkingCalendar.STANDARD).rules().zone();
     }
 
     /** The hours by which a case of this severity is measured. */

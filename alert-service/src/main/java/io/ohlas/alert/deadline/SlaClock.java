@@ -18,6 +18,9 @@ public class SlaClock {
     private Instant metAt;
     private Instant breachedAt;
     private Instant pausedAt;
+    private Long remainingNanos;
+
+    // Of a pause that a release before this one began.
     private Long remainingSeconds;
 
     protected SlaClock() {}
@@ -30,10 +33,9 @@ public class SlaClock {
 
     /** The first time counts; later ones change nothing. */
     public void meet(Instant now) {
-        if (metAt == null) {
+        if (dueAt != null && metAt == null) {
             metAt = now;
-            pausedAt = null;
-            remainingSeconds = null;
+            forgetPause();
         }
     }
 
@@ -50,35 +52,42 @@ public class SlaClock {
     public void pause(Instant now, BusinessCalendar calendar) {
         if (runs() && now.isBefore(dueAt)) {
             pausedAt = now;
-            remainingSeconds = calendar.between(now, dueAt).toSeconds();
+            remainingNanos = calendar.between(now, dueAt).toNanos();
         }
     }
 
     /** Goes on with the business time that was left at the pause; nothing when it was not paused. */
     public void resume(Instant now, BusinessCalendar calendar) {
         if (pausedAt != null) {
-            dueAt = calendar.due(now, Duration.ofSeconds(remainingSeconds));
-            pausedAt = null;
-            remainingSeconds = null;
+            dueAt = calendar.due(now, remaining());
+            forgetPause();
+        }
+    }
+
+    /** Brings the due time forward; a later one changes nothing, nor does any for a clock that does not run. */
+    void tighten(Instant due) {
+        if (canStillBreach() && due != null && due.isBefore(dueAt)) {
+            dueAt = due;
         }
     }
 
     void stop(Instant now) {
         if (runs()) {
             pausedAt = now;
-            remainingSeconds = 0L;
+            remainingNanos = 0L;
         }
     }
 
-    /** Neither met nor standing still. */
+    /** Has a due time, and is neither met nor standing still. */
     public boolean runs() {
-        return metAt == null && pausedAt == null;
+        return dueAt != null && metAt == null && pausedAt == null;
     }
 
     public boolean canStillBreach() {
         return runs() && breachedAt == null;
     }
 
+    /** Null for a promise that is not made. */
     public Instant dueAt() {
         return dueAt;
     }
@@ -96,5 +105,15 @@ public class SlaClock {
     /** Null while it runs. */
     public Instant pausedAt() {
         return pausedAt;
+    }
+
+    private Duration remaining() {
+        return remainingNanos == null ? Duration.ofSeconds(remainingSeconds) : Duration.ofNanos(remainingNanos);
+    }
+
+    private void forgetPause() {
+        pausedAt = null;
+        remainingNanos = null;
+        remainingSeconds = null;
     }
 }

@@ -35,7 +35,7 @@ public class SlaClocks {
 
     /** The customer was reached. */
     public void contacted(Instant now) {
-        firstContact.meet(now);
+        firstContact().meet(now);
         press();
     }
 
@@ -46,7 +46,7 @@ public class SlaClocks {
 
     /** The case ended without its promises being kept: they can no longer be broken either. */
     public void stop(Instant now) {
-        firstContact.stop(now);
+        firstContact().stop(now);
         resolution.stop(now);
         press();
     }
@@ -62,25 +62,35 @@ public class SlaClocks {
         press();
     }
 
+    /** The case turned out to be more severe: what is not due yet falls due earlier. */
+    public void tighten(DueTimes due) {
+        firstContact().tighten(due.firstContactAt());
+        resolution.tighten(due.resolutionAt());
+        press();
+    }
+
     /** @return names of the promises that this very call found broken: {@code first_contact}, {@code resolution} */
     public List<String> breach(Instant now) {
         return Stream.of(
-                        firstContact.breach(now) ? "first_contact" : null, resolution.breach(now) ? "resolution" : null)
+                        firstContact().breach(now) ? "first_contact" : null,
+                        resolution.breach(now) ? "resolution" : null)
                 .filter(broken -> broken != null)
                 .toList();
     }
 
     /** The due times at which a promise may yet be broken, earliest first. */
     public List<Instant> pending() {
-        return Stream.of(firstContact, resolution)
+        return Stream.of(firstContact(), resolution)
                 .filter(SlaClock::canStillBreach)
                 .map(SlaClock::dueAt)
                 .sorted()
                 .toList();
     }
 
+    /** One without a due time when nobody can contact the customer. */
     public SlaClock firstContact() {
-        return firstContact;
+        // Of a clock whose columns are all empty the database gives back none at all.
+        return firstContact == null ? SlaClock.dueAt(null) : firstContact;
     }
 
     public SlaClock resolution() {
@@ -93,7 +103,7 @@ public class SlaClocks {
     }
 
     private void press() {
-        nextDueAt = Stream.of(firstContact, resolution)
+        nextDueAt = Stream.of(firstContact(), resolution)
                 .filter(SlaClock::runs)
                 .map(SlaClock::dueAt)
                 .min(Comparator.naturalOrder())

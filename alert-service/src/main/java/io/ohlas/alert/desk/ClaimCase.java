@@ -46,7 +46,7 @@ class ClaimCase {
                         select id from customer_case
                         where tenant_id = :tenant and status = 'new'
                           and (:everywhere or complaint_org_unit_path && cast(:units as text[]))
-                        order by sla_next_due_at, severity, id limit 1 for no key update skip locked
+                        order by sla_next_due_at, severity_weight desc, id limit 1 for no key update skip locked
                         """)
                 .setParameter("tenant", caller.tenantId())
                 .setParameter("everywhere", limit == null)

@@ -10,6 +10,7 @@ import io.ohlas.alert.casework.CustomerCase;
 import io.ohlas.alert.casework.CustomerCases;
 import io.ohlas.alert.deadline.Deadlines;
 import io.ohlas.alert.recovery.RequestRecovery;
+import io.ohlas.alert.unreached.CountAttempts;
 
 /** Closes a case in a person's name, or opens one again. */
 @ApplicationScoped
@@ -19,12 +20,19 @@ class EndCase {
     private final CustomerCases cases;
     private final Deadlines deadlines;
     private final RequestRecovery requestRecovery;
+    private final CountAttempts attempts;
 
-    EndCase(HandleCase handleCase, CustomerCases cases, Deadlines deadlines, RequestRecovery requestRecovery) {
+    EndCase(
+            HandleCase handleCase,
+            CustomerCases cases,
+            Deadlines deadlines,
+            RequestRecovery requestRecovery,
+            CountAttempts attempts) {
         this.handleCase = handleCase;
         this.cases = cases;
         this.deadlines = deadlines;
         this.requestRecovery = requestRecovery;
+        this.attempts = attempts;
     }
 
     CustomerCase close(UUID id, String ifMatch, String note) {
@@ -34,7 +42,8 @@ class EndCase {
     /** The recovery survey is sent all the same: the customer may answer a mail where they did not take a call. */
     CustomerCase closeUnreached(UUID id, String ifMatch, String note) {
         return handleCase.handle(id, ifMatch, steps -> {
-            var changes = new ArrayList<>(List.of(steps.closeUnreached(note)));
+            String lacking = attempts.of(steps.about().facts()).lacking();
+            var changes = new ArrayList<>(List.of(steps.closeUnreached(note, lacking)));
             changes.addAll(requestRecovery.request(steps.about(), steps.now()));
             return changes;
         });

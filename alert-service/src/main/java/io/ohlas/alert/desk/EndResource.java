@@ -51,7 +51,7 @@ class EndResource {
         return answers.ok(endCase.close(id, ifMatch, body.note()));
     }
 
-    /** Of a case whose customer nobody could reach though somebody tried; else 409. */
+    /** Of a case whose customer nobody could reach, after as many attempts as the tenant asks for; else 409 with what is missing. */
     @POST
     @Path("/close-unreached")
     @RolesAllowed({"agent", "tenant-admin"})

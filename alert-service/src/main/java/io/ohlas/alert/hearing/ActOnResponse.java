@@ -4,8 +4,9 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.ohlas.alert.deadline.Severity;
 import io.ohlas.alert.rule.Match;
-import io.ohlas.alert.rule.RatedAnswer;
+import io.ohlas.alert.voice.DissatisfiedResponse;
 
 /** Decides what a response does: it judges the case it answers for, or it opens or joins one. */
 @ApplicationScoped
@@ -19,36 +20,40 @@ class ActOnResponse {
         this.hearCustomer = hearCustomer;
     }
 
+    /** Call it before the transaction in which a response is acted upon. */
+    void prepare() {
+        openCase.prepare();
+    }
+
     /** @param again it was acted upon before, and a later state of it came: a customer judges a case once */
     void on(ResponseSubmitted response, Optional<Match> match, boolean again) {
         if (again && amended(response, match)) {
             return;
         }
-        boolean judged = response.recoveryOf() != null && !response.ratings().isEmpty() && (again || judge(response));
+        boolean judged =
+                response.recoveryOf() != null && !response.ratings().isEmpty() && (again || judge(response, match));
         if (!judged) {
-            match.ifPresent(
-                    met -> openCase.open(response.complaint(met.answer()), met.severity(), response.sequence()));
+            match.ifPresent(met -> openCase.open(response.says(met.answer(), met.severity())));
         }
     }
 
     // Also when it meets no rule any more: a case says what its customer said last.
     private boolean amended(ResponseSubmitted response, Optional<Match> match) {
-        return match.map(Match::answer)
-                .or(() -> response.answers().stream().findFirst())
-                .filter(about -> openCase.amend(response.complaint(about), response.sequence()))
+        return match.map(met -> response.says(met.answer(), met.severity()))
+                .or(() -> response.answers().stream().findFirst().map(first -> response.says(first, Severity.NORMAL)))
+                .filter(openCase::amend)
                 .isPresent();
     }
 
     /** False when the case it speaks of is unknown here; then it counts as any other response. */
-    private boolean judge(ResponseSubmitted response) {
+    private boolean judge(ResponseSubmitted response, Optional<Match> match) {
         var answer = response.recoveryAnswer();
         if (answer.satisfied()) {
             return hearCustomer.confirm(response.recoveryOf(), answer);
         }
-        RatedAnswer worst = response.answers().stream()
-                .filter(RatedAnswer::dissatisfied)
-                .findFirst()
-                .orElseThrow();
-        return hearCustomer.deny(response.recoveryOf(), answer, response.complaint(worst), response.sequence());
+        // Also one that meets no rule of the tenant: the customer was asked whether it helped, and said no.
+        DissatisfiedResponse words = match.map(met -> response.says(met.answer(), met.severity()))
+                .orElseGet(() -> response.says(response.worst(), Severity.NORMAL));
+        return hearCustomer.deny(response.recoveryOf(), answer, words);
     }
 }

@@ -14,7 +14,7 @@ import io.ohlas.alert.casework.CustomersWord;
 import io.ohlas.alert.deadline.Deadlines;
 import io.ohlas.alert.timer.DatabaseClock;
 import io.ohlas.alert.voice.CaseResponses;
-import io.ohlas.alert.voice.Complaint;
+import io.ohlas.alert.voice.DissatisfiedResponse;
 import io.ohlas.alert.voice.RecoveryAnswer;
 
 /** Lets the customer judge whether a case is over. */
@@ -48,19 +48,19 @@ public class HearCustomer {
     }
 
     /**
-     * @param complaint the same answer as an unhappy response of this case
+     * @param words the same answer as a dissatisfied response of this case
      * @return false when there is no such case
      */
-    public boolean deny(UUID caseId, RecoveryAnswer answer, Complaint complaint, long sequence) {
+    public boolean deny(UUID caseId, RecoveryAnswer answer, DissatisfiedResponse words) {
         Optional<CustomerCase> about = cases.lock(caseId);
         about.ifPresent(found -> {
-            if (responses.caseOf(complaint.responseId()).isEmpty()) {
-                responses.add(caseId, complaint, sequence);
+            if (responses.caseOf(words.complaint().responseId()).isEmpty()) {
+                responses.add(caseId, words);
             }
             var now = clock.instant();
-            var severity = found.facts().severity();
-            var changes = CustomersWord.deny(found, answer, otherOpenCase(found), deadlines.of(severity, now), now);
-            history.record(found, changes);
+            var severity = CustomersWord.weigh(found, words.severity(), deadlines.of(words.severity(), now));
+            var due = deadlines.of(severity, now);
+            history.record(found, CustomersWord.deny(found, answer, otherOpenCase(found), due, now));
         });
         return about.isPresent();
     }

@@ -70,6 +70,11 @@ class HearResponse {
         return response.sequence() > 1 || isOfInterest(response);
     }
 
+    /** Call it before the transaction in which a response is heard. */
+    void prepare() {
+        act.prepare();
+    }
+
     /** Runs in the caller's transaction. */
     void hear(ResponseSubmitted response) {
         if (!heard.keep(response)) {
@@ -84,7 +89,10 @@ class HearResponse {
 
     @Produces
     Alarm graceOver() {
-        return new Alarm(GRACE_OVER, ring -> QuarkusTransaction.requiringNew().run(() -> settle(ring.subject())));
+        return new Alarm(GRACE_OVER, ring -> {
+            prepare();
+            QuarkusTransaction.requiringNew().run(() -> settle(ring.subject()));
+        });
     }
 
     private void settle(UUID responseId) {

@@ -10,11 +10,12 @@ import io.ohlas.alert.casework.CaseHistory;
 import io.ohlas.alert.casework.ChangeType;
 import io.ohlas.alert.casework.CustomerCase;
 import io.ohlas.alert.casework.CustomerCases;
+import io.ohlas.alert.casework.CustomersWord;
 import io.ohlas.alert.deadline.Deadlines;
-import io.ohlas.alert.deadline.Severity;
 import io.ohlas.alert.timer.DatabaseClock;
 import io.ohlas.alert.voice.CaseResponses;
 import io.ohlas.alert.voice.Complaint;
+import io.ohlas.alert.voice.DissatisfiedResponse;
 import io.ohlas.platform.time.UuidV7;
 
 /** Sees to it that somebody calls: one case for each unhappy response, one open case for each customer. */
@@ -40,44 +41,49 @@ public class OpenCase {
         this.clock = clock;
     }
 
+    /** Call it before the transaction in which a case may open. */
+    void prepare() {
+        cases.provideNumber();
+    }
+
     /**
      * Opens a case, joins the customer's open one, or, for a response that has its case already, takes over what it
      * says now. Runs in the caller's transaction; two replicas that open for one customer at once break a unique key,
      * and the one that loses tries again and joins.
-     *
-     * @param sequence of the save of the response; a later one wins
      */
-    public void open(Complaint complaint, Severity severity, long sequence) {
-        if (amend(complaint, sequence)) {
+    public void open(DissatisfiedResponse response) {
+        if (amend(response)) {
             return;
         }
+        Complaint complaint = response.complaint();
         Optional<CustomerCase> openCase =
                 Optional.ofNullable(complaint.contactId()).flatMap(cases::lockOpenOf);
         var now = clock.instant();
+        var due = deadlines.of(response.severity(), now);
         if (openCase.isPresent()) {
-            responses.add(openCase.get().id(), complaint, sequence);
-            var joined = openCase.get()
-                    .change(ChangeType.MERGED_RESPONSE, openCase.get().status(), null, now);
-            history.record(openCase.get(), List.of(joined.saying(complaint.comment())));
+            responses.add(openCase.get().id(), response);
+            history.record(openCase.get(), List.of(CustomersWord.join(openCase.get(), response, due, now)));
             return;
         }
-        var opened = CustomerCase.open(
-                UuidV7.next(), cases.nextNumber(), complaint, severity, deadlines.of(severity, now), now);
+        var opened = CustomerCase.open(UuidV7.next(), cases.nextNumber(), complaint, response.severity(), due, now);
         cases.persistAndFlush(opened);
-        responses.add(opened.id(), complaint, sequence);
+        responses.add(opened.id(), response);
         history.record(opened, List.of(opened.change(ChangeType.OPENED, null, null, now)));
     }
 
     /**
      * Takes over what a response that has its case says now, so that whoever works on it reads the customer's last word.
      *
-     * @param sequence of the save of the response; a later one wins
      * @return false when the response is in no case
      */
-    public boolean amend(Complaint complaint, long sequence) {
-        Optional<CustomerCase> about = responses.caseOf(complaint.responseId()).flatMap(cases::lock);
-        about.filter(found -> responses.amend(complaint, sequence))
-                .ifPresent(found -> history.record(found, List.of(found.amend(complaint, clock.instant()))));
+    public boolean amend(DissatisfiedResponse response) {
+        Optional<CustomerCase> about =
+                responses.caseOf(response.complaint().responseId()).flatMap(cases::lock);
+        about.filter(found -> responses.amend(response)).ifPresent(found -> {
+            var now = clock.instant();
+            var due = deadlines.of(response.severity(), now);
+            history.record(found, List.of(CustomersWord.amend(found, response, due, now)));
+        });
         return about.isPresent();
     }
 }

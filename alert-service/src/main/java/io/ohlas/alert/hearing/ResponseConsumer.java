@@ -42,7 +42,11 @@ class ResponseConsumer {
         var delivery = Delivery.of(message);
         boolean concerns = patience.waitOut(() -> tenants.with(delivery.tenantId(), () -> {
             setUpTenant.ensure();
-            return hearResponse.concerns(event);
+            boolean effective = hearResponse.concerns(event);
+            if (effective) {
+                hearResponse.prepare();
+            }
+            return effective;
         }));
         if (concerns) {
             racing(() -> inbox.once(QUEUE, delivery, () -> hearResponse.hear(event)));

@@ -4,9 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import io.ohlas.alert.deadline.Severity;
 import io.ohlas.alert.rule.RatedAnswer;
 import io.ohlas.alert.voice.Complaint;
+import io.ohlas.alert.voice.DissatisfiedResponse;
 import io.ohlas.alert.voice.Money;
 import io.ohlas.alert.voice.RecoveryAnswer;
 import io.ohlas.platform.messaging.EventType;
@@ -35,6 +38,7 @@ record ResponseSubmitted(
         boolean imported,
         boolean opensCases,
         Boolean anonymous,
+        List<String> contactChannels,
         boolean test) {
 
     /** The metric of employees' answers, which nobody may follow up whatever the event says. */
@@ -58,8 +62,18 @@ record ResponseSubmitted(
         return Boolean.TRUE.equals(anonymous) || ratings.stream().anyMatch(each -> EMPLOYEES.equals(each.metric));
     }
 
-    /** @param about the rating that makes it a complaint */
-    Complaint complaint(RatedAnswer about) {
+    /** @param about the rating that weighs most */
+    DissatisfiedResponse says(RatedAnswer about, Severity severity) {
+        var all = Stream.concat(Stream.of(about), answers().stream().filter(other -> !other.equals(about)));
+        return new DissatisfiedResponse(complaint(about), all.toList(), severity, sequence);
+    }
+
+    /** The first rating that is dissatisfied. */
+    RatedAnswer worst() {
+        return answers().stream().filter(RatedAnswer::dissatisfied).findFirst().orElseThrow();
+    }
+
+    private Complaint complaint(RatedAnswer about) {
         return new Complaint(
                 responseId,
                 contactId,
@@ -78,16 +92,15 @@ record ResponseSubmitted(
                 channel,
                 employee,
                 segment,
+                contactChannels,
                 yearlyValue);
     }
 
+    /** Speaks by its dissatisfied rating when it has one. */
     RecoveryAnswer recoveryAnswer() {
-        return new RecoveryAnswer(
-                responseId,
-                ratings.getFirst().metric(),
-                ratings.getFirst().rating(),
-                answers().stream().noneMatch(RatedAnswer::dissatisfied),
-                submittedAt);
+        boolean satisfied = answers().stream().noneMatch(RatedAnswer::dissatisfied);
+        RatedAnswer about = satisfied ? answers().getFirst() : worst();
+        return new RecoveryAnswer(responseId, about.metric(), about.rating(), satisfied, submittedAt);
     }
 
     private String words() {

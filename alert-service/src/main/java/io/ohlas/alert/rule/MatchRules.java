@@ -34,13 +34,19 @@ public class MatchRules {
         this.tenants = tenants;
     }
 
-    /** The first rule, in order, that any of the answers meets; among answers the first one asked. */
+    /**
+     * The answer that weighs most among all that need a case, each by the first rule, in order, that it meets; of equals
+     * the one that was asked first.
+     */
     public Optional<Match> match(List<RatedAnswer> answers) {
-        return book().rules().stream()
-                .flatMap(rule -> answers.stream()
-                        .filter(rule::meets)
-                        .map(answer -> new Match(rule.key(), answer, rule.severityOf(answer))))
-                .findFirst();
+        List<AlertRule> inOrder = book().rules();
+        return answers.stream()
+                .flatMap(answer -> inOrder.stream()
+                        .filter(rule -> rule.meets(answer))
+                        .findFirst()
+                        .map(rule -> new Match(rule.key(), answer, rule.severityOf(answer)))
+                        .stream())
+                .reduce((worst, next) -> next.severity().outweighs(worst.severity()) ? next : worst);
     }
 
     private Book book() {

@@ -1,5 +1,6 @@
 package io.ohlas.alert.voice;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -11,6 +12,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 
+import io.ohlas.alert.rule.RatedAnswer;
+import io.ohlas.platform.messaging.EventJson;
 import io.ohlas.platform.tenancy.TenantContext;
 
 /** Which response is in which case. A response is in one case at most, by the table's key. */
@@ -19,17 +22,23 @@ public class CaseResponses {
 
     private final EntityManager entities;
     private final TenantContext tenants;
+    private final EventJson json;
 
-    CaseResponses(EntityManager entities, TenantContext tenants) {
+    CaseResponses(EntityManager entities, TenantContext tenants, EventJson json) {
         this.entities = entities;
         this.tenants = tenants;
+        this.json = json;
     }
+
+    /** As they are stored. */
+    record Answers(List<RatedAnswer> answers) {}
 
     /** In the order they were submitted. */
     public List<CaseResponse> of(Collection<UUID> cases) {
         List<?> rows = entities.createNativeQuery(
                         """
-                        select case_id, response_id, submitted_at, metric, rating, comment from case_response
+                        select case_id, response_id, submitted_at, metric, rating, comment, cast(answers as text)
+                        from case_response
                         where tenant_id = :tenant and case_id = any(:cases) order by submitted_at, response_id
                         """,
                         Tuple.class)
@@ -39,18 +48,17 @@ public class CaseResponses {
         return rows.stream().map(row -> response((Tuple) row)).toList();
     }
 
-    public void add(UUID caseId, Complaint complaint, long sequence) {
+    public void add(UUID caseId, DissatisfiedResponse response) {
         write(
                         """
                 insert into case_response
-                    (tenant_id, response_id, sequence, rating, metric, comment, case_id, submitted_at)
+                    (tenant_id, response_id, sequence, rating, metric, comment, answers, case_id, submitted_at)
                 values (:tenant, :response, :sequence, :rating, cast(:metric as text), cast(:comment as text),
-                        :case, :submittedAt)
+                        cast(:answers as jsonb), :case, :submittedAt)
                 """,
-                        complaint,
-                        sequence)
+                        response)
                 .setParameter("case", caseId)
-                .setParameter("submittedAt", complaint.submittedAt())
+                .setParameter("submittedAt", response.complaint().submittedAt())
                 .executeUpdate();
     }
 
@@ -69,43 +77,53 @@ public class CaseResponses {
      *
      * @return whether it says something else now
      */
-    public boolean amend(Complaint complaint, long sequence) {
+    public boolean amend(DissatisfiedResponse response) {
         List<?> amended = write(
                         """
                         with earlier as (
-                            select rating, metric, comment from case_response
+                            select rating, metric, comment, answers from case_response
                             where tenant_id = :tenant and response_id = :response and sequence < :sequence
                         )
                         update case_response set
                             rating = :rating, metric = cast(:metric as text), comment = cast(:comment as text),
-                            sequence = :sequence
+                            answers = cast(:answers as jsonb), sequence = :sequence
                         from earlier where tenant_id = :tenant and response_id = :response
-                        returning (earlier.rating, earlier.metric, earlier.comment)
-                            is distinct from (case_response.rating, case_response.metric, case_response.comment)
+                        returning (earlier.rating, earlier.metric, earlier.comment, earlier.answers)
+                            is distinct from (case_response.rating, case_response.metric, case_response.comment,
+                                              case_response.answers)
                         """,
-                        complaint,
-                        sequence)
+                        response)
                 .getResultList();
         return amended.contains(true);
     }
 
-    private Query write(String sql, Complaint complaint, long sequence) {
+    private Query write(String sql, DissatisfiedResponse response) {
+        Complaint complaint = response.complaint();
         return entities.createNativeQuery(sql)
                 .setParameter("tenant", tenants.required())
                 .setParameter("response", complaint.responseId())
-                .setParameter("sequence", sequence)
+                .setParameter("sequence", response.sequence())
                 .setParameter("rating", complaint.rating())
                 .setParameter("metric", complaint.metric())
-                .setParameter("comment", complaint.comment());
+                .setParameter("comment", complaint.comment())
+                .setParameter("answers", json.write(new Answers(response.answers())));
     }
 
-    private static CaseResponse response(Tuple row) {
+    private CaseResponse response(Tuple row) {
         return new CaseResponse(
                 row.get(0, UUID.class),
                 row.get(1, UUID.class),
                 row.get(2, Instant.class),
                 row.get(3, String.class),
                 row.get(4, Integer.class),
-                row.get(5, String.class));
+                row.get(5, String.class),
+                answers(row.get(6, String.class)));
+    }
+
+    private List<RatedAnswer> answers(String stored) {
+        return stored == null
+                ? List.of()
+                : json.read(stored.getBytes(StandardCharsets.UTF_8), Answers.class)
+                        .answers();
     }
 }

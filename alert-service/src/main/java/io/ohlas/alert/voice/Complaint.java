@@ -18,6 +18,7 @@ import jakarta.persistence.Embedded;
  * @param orgUnit where it happened; null when none was named
  * @param orgUnitPath keys from the root down to {@code orgUnit}
  * @param channel where the interaction happened
+ * @param contactChannels {@code email} and {@code phone}, as far as the contact has one; null when nobody told
  */
 @Embeddable
 public record Complaint(
@@ -38,4 +39,5 @@ public record Complaint(
         String channel,
         String employee,
         String segment,
+        List<String> contactChannels,
         @Embedded Money yearlyValue) {}

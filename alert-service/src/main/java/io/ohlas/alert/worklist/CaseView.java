@@ -10,7 +10,10 @@ import io.ohlas.alert.casework.CaseStatus;
 import io.ohlas.alert.casework.Person;
 import io.ohlas.alert.deadline.Severity;
 import io.ohlas.alert.deadline.SlaClock;
+import io.ohlas.alert.rule.RatedAnswer;
+import io.ohlas.alert.unreached.Unreached;
 import io.ohlas.alert.voice.CaseResponse;
+import io.ohlas.alert.voice.Complaint;
 import io.ohlas.alert.voice.Money;
 import io.ohlas.alert.voice.Recovery;
 
@@ -20,6 +23,8 @@ import io.ohlas.alert.voice.Recovery;
  * @param openings 1, then one more each time it was opened again
  * @param queue key of the org unit whose people look after it
  * @param unconfirmed resolved, and the customer has not said for 14 days whether it helped
+ * @param rating the answer that weighs most; of a case that the customer's no opened again, that of the newest word
+ * @param unreached what was tried to reach the customer and what must be; null once reached, and while nobody works on it
  * @param allowed the steps that the caller can make now, by the last part of their address
  * @param timeline oldest first; only when one case was asked for
  */
@@ -62,6 +67,7 @@ public record CaseView(
         boolean unconfirmed,
         UUID mergedInto,
         List<Voice> responses,
+        Unreached unreached,
         int version,
         List<String> allowed,
         @JsonInclude(JsonInclude.Include.NON_NULL) List<Entry> timeline) {
@@ -92,15 +98,46 @@ public record CaseView(
         }
     }
 
-    /** One unhappy answer of the customer. */
-    public record Voice(UUID responseId, Instant submittedAt, String metric, int rating, String comment) {
+    /**
+     * One response of the customer.
+     *
+     * @param question key of the rating that weighs most, to which metric, rating and band belong; null when not kept
+     * @param answers all ratings, that one first; empty when not kept
+     */
+    public record Voice(
+            UUID responseId,
+            Instant submittedAt,
+            String metric,
+            int rating,
+            String band,
+            String question,
+            String comment,
+            List<RatedAnswer> answers) {
+
         static Voice of(CaseResponse response) {
             return new Voice(
                     response.responseId(),
                     response.submittedAt(),
                     response.metric(),
                     response.rating(),
-                    response.comment());
+                    response.band(),
+                    response.answers().isEmpty()
+                            ? null
+                            : response.answers().getFirst().question(),
+                    response.comment(),
+                    response.answers());
+        }
+
+        static Voice of(Complaint complaint) {
+            return new Voice(
+                    complaint.responseId(),
+                    complaint.submittedAt(),
+                    complaint.metric(),
+                    complaint.rating(),
+                    complaint.band(),
+                    complaint.question(),
+                    complaint.comment(),
+                    List.of());
         }
     }
 

@@ -39,9 +39,8 @@ class ListCases {
         if (after != null) {
             beyond(query, urgent, after);
         }
-        // Severities sort by name as they sort by weight: critical, high, normal.
         String order = urgent
-                ? "order by coalesce(c.sla_next_due_at, 'infinity'), c.severity, c.id"
+                ? "order by coalesce(c.sla_next_due_at, 'infinity'), c.severity_weight desc, c.id"
                 : "order by c.opened_at desc, c.id desc";
         List<?> rows = query.build(entities, "select c.*", order, CustomerCase.class)
                 .setMaxResults(filter.limit + 1)
@@ -87,11 +86,11 @@ class ListCases {
         if (urgent) {
             query.and(
                     """
-                    (coalesce(c.sla_next_due_at, 'infinity'), c.severity, c.id)
-                      > (cast(:at as timestamptz), cast(:severity as text), :id)
+                    (coalesce(c.sla_next_due_at, 'infinity'), -c.severity_weight, c.id)
+                      > (cast(:at as timestamptz), -:weight, :id)
                     """,
-                    "severity",
-                    after.values().get(1));
+                    "weight",
+                    after.integer(1));
         } else {
             query.and("(c.opened_at, c.id) < (cast(:at as timestamptz), :id)");
         }
@@ -99,7 +98,7 @@ class ListCases {
 
     private static Cursor urgency(CaseFacts last) {
         Object due = Objects.requireNonNullElse(last.sla().nextDueAt(), NEVER_DUE);
-        return Cursor.of(due, last.severity().wire(), last.id());
+        return Cursor.of(due, last.severity().weight(), last.id());
     }
 
     private static Cursor opening(CaseFacts last) {

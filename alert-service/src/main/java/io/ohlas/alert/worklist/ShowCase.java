@@ -2,20 +2,21 @@ package io.ohlas.alert.worklist;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 
 import io.ohlas.alert.casework.CaseFacts;
 import io.ohlas.alert.casework.Remedy;
 import io.ohlas.alert.casework.Step;
-import io.ohlas.alert.voice.CaseResponse;
+import io.ohlas.alert.unreached.Unreached;
 import io.ohlas.alert.voice.Complaint;
 
 /** One case, as one person may see it at one moment. */
-record ShowCase(CaseFacts facts, Viewer viewer, Instant now) {
+record ShowCase(CaseFacts facts, CaseSurroundings.Around around, Viewer viewer, Instant now) {
 
-    CaseView with(List<CaseResponse> voices, Map<String, String> unitNames, List<CaseView.Entry> timeline) {
+    /** @param timeline null to leave it out */
+    CaseView withTimeline(List<CaseView.Entry> timeline) {
         Complaint complaint = facts.complaint();
         Remedy remedy = facts.remedy();
+        CaseView.Voice shown = shown();
         return new CaseView(
                 facts.id(),
                 "C-" + facts.number(),
@@ -23,18 +24,18 @@ record ShowCase(CaseFacts facts, Viewer viewer, Instant now) {
                 facts.severity(),
                 facts.openedAt(),
                 facts.openings(),
-                complaint.metric(),
-                complaint.rating(),
-                complaint.band(),
-                complaint.question(),
-                complaint.comment(),
+                shown.metric(),
+                shown.rating(),
+                shown.band(),
+                shown.question(),
+                shown.comment(),
                 complaint.language(),
-                complaint.responseId(),
+                shown.responseId(),
                 new CaseView.Interaction(complaint.occurredAt()),
-                complaint.submittedAt(),
+                shown.submittedAt(),
                 complaint.orgUnit(),
                 complaint.orgUnitPath(),
-                unitNames.getOrDefault(complaint.orgUnit(), complaint.orgUnit()),
+                around.unitNames().getOrDefault(complaint.orgUnit(), complaint.orgUnit()),
                 complaint.touchpoint(),
                 complaint.process(),
                 complaint.channel(),
@@ -54,9 +55,30 @@ record ShowCase(CaseFacts facts, Viewer viewer, Instant now) {
                 CaseView.Recovering.of(facts.recovery()),
                 facts.unconfirmed(now),
                 facts.mergedInto(),
-                voices.stream().map(CaseView.Voice::of).toList(),
+                around.voicesOf(facts).stream().map(CaseView.Voice::of).toList(),
+                around.unreached().get(facts.id()),
                 facts.version(),
-                facts.steps(now).stream().filter(viewer::mayDo).map(Step::wire).toList(),
+                facts.steps(now).stream()
+                        .filter(viewer::mayDo)
+                        .filter(this::hasTriedEnough)
+                        .map(Step::wire)
+                        .toList(),
                 timeline);
+    }
+
+    /** The words of the complaint, unless the customer said something since that shows better where the case stands. */
+    private CaseView.Voice shown() {
+        return around.voicesOf(facts).stream()
+                .filter(each -> each.responseId().equals(facts.shownResponseId()))
+                .map(CaseView.Voice::of)
+                .findFirst()
+                .orElseGet(() -> CaseView.Voice.of(facts.complaint()));
+    }
+
+    private boolean hasTriedEnough(Step step) {
+        Unreached unreached = around.unreached().get(facts.id());
+        return step != Step.CLOSE_UNREACHED
+                || unreached == null
+                || unreached.lacking().isEmpty();
     }
 }

@@ -51,7 +51,7 @@ class CustomerCaseTest {
                 Arguments.of("wait", "contacted", step(s -> s.await("parts ordered", ALWAYS))),
                 Arguments.of("resume", "waiting", step(s -> s.resume(ALWAYS))),
                 Arguments.of("resolve", "contacted waiting", step(s -> s.resolve(REFUND, null))),
-                Arguments.of("close-unreached", "assigned", step(s -> s.closeUnreached("tried thrice"))),
+                Arguments.of("close-unreached", "assigned", step(s -> s.closeUnreached("tried thrice", ""))),
                 Arguments.of(
                         "reopen",
                         "resolved recovered closed closed_unreached",
@@ -139,12 +139,14 @@ class CustomerCaseTest {
     }
 
     @Test
-    void nobody_is_unreachable_before_somebody_tried() {
+    void nobody_is_unreachable_while_something_is_yet_to_be_tried() {
         as(EVA, NOON).claim();
-        assertThatThrownBy(() -> as(EVA, NOON).closeUnreached("no")).hasMessageContaining("nobody has tried");
+        assertThatThrownBy(() -> as(EVA, NOON).closeUnreached("no", "1 more day"))
+                .isInstanceOf(StepNotAllowed.class)
+                .hasMessageContaining("1 more day");
 
         as(EVA, NOON).attemptContact(new ContactAttempt(Channel.phone, Outcome.no_answer, null), ALWAYS);
-        as(EVA, NOON).closeUnreached("tried");
+        as(EVA, NOON).closeUnreached("tried", "");
 
         assertThat(subject.status()).isEqualTo(CaseStatus.CLOSED_UNREACHED);
         assertThat(subject.breachWhatIsDue(NOON.plus(Duration.ofDays(9)))).isEmpty();
@@ -239,6 +241,7 @@ class CustomerCaseTest {
                 "web",
                 null,
                 null,
+                List.of("email", "phone"),
                 null);
     }
 

@@ -32,6 +32,7 @@ class AskingAgainTest {
             agent.step(id, "contact-attempts", Map.of("channel", "phone", "outcome", "no_answer"))
                     .statusCode(201)
                     .body("status", is("assigned"));
+            agent.asksForOneAttempt();
             agent.step(id, "close-unreached", Map.of("note", "called on three days"))
                     .statusCode(200)
                     .body("status", is("closed_unreached"))

@@ -72,4 +72,15 @@ public record Inbox(UUID tenant, String person, String token) {
         step(caseId, "resolve", Map.of("rootCause", "delivery.late", "action", "apology"))
                 .statusCode(200);
     }
+
+    /** Lets one attempt be enough to close a case unreached; the tenant is set up already. */
+    public void asksForOneAttempt() {
+        of(tenant, List.of(), "tenant-admin")
+                .request()
+                .header("If-Match", "*")
+                .body(Map.of("attempts", 1, "days", 1, "channels", 1))
+                .put("/api/v1/unreached-policy")
+                .then()
+                .statusCode(200);
+    }
 }

@@ -48,6 +48,7 @@ final class RoutingTable {
                             "cases",
                             "alert-rules",
                             "sla-policies",
+                            "unreached-policy",
                             "calendars",
                             "queues",
                             "root-causes",

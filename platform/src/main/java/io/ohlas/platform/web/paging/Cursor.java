@@ -49,6 +49,15 @@ public record Cursor(List<String> values) {
         }
     }
 
+    /** The number at a position, for lists that sort by one. @throws CursorRejected when it is none */
+    public int integer(int position) {
+        try {
+            return Integer.parseInt(values.get(position));
+        } catch (NumberFormatException e) {
+            throw new CursorRejected();
+        }
+    }
+
     /** The time at a position, for lists that sort by one. @throws CursorRejected when it is none */
     public Instant instant(int position) {
         try {
