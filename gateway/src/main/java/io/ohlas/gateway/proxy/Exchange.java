@@ -6,11 +6,9 @@ import java.util.Set;
 import io.quarkus.logging.Log;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
-import io.vertx.core.streams.ReadStream;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.HttpProxy;
@@ -26,14 +24,16 @@ import io.ohlas.platform.web.problem.Problem;
 final class Exchange implements ProxyInterceptor {
 
     private static final Set<String> IDEMPOTENT = Set.of("GET", "HEAD", "OPTIONS", "PUT", "DELETE");
-    private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD", "OPTIONS");
+    static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD", "OPTIONS");
+    private static final Set<GatewayProblem> AWHILE =
+            Set.of(GatewayProblem.SERVICE_AWAY, GatewayProblem.TOO_MANY_REQUESTS);
     private static final long SECOND_TRY_AFTER_MILLIS = 250;
 
     private final RoutingContext context;
     private final Upstream upstream;
+    private final IncomingBody body;
     private final Rules rules;
     private HttpClient client;
-    private BodyLimit body;
     private boolean sent;
 
     /**
@@ -58,9 +58,10 @@ final class Exchange implements ProxyInterceptor {
      */
     record Clients(HttpClient forMost, HttpClient forLargeBodies) {}
 
-    Exchange(RoutingContext context, Upstream upstream, Rules rules) {
+    Exchange(RoutingContext context, Upstream upstream, IncomingBody body, Rules rules) {
         this.context = context;
         this.upstream = upstream;
+        this.body = body;
         this.rules = rules;
         this.client = rules.clients().forMost();
     }
@@ -76,8 +77,11 @@ final class Exchange implements ProxyInterceptor {
     public Future<ProxyResponse> handleProxyRequest(ProxyContext proxy) {
         ProxyRequest request = proxy.request();
         rules.headers().rewrite(request.headers(), rules.address());
-        return readBody(request)
-                .compose(ready -> withinTime(proxy.sendRequest()))
+        return body.read(request)
+                .compose(more -> {
+                    client = more ? rules.clients().forLargeBodies() : client;
+                    return withinTime(proxy.sendRequest());
+                })
                 .recover(failure ->
                         isRepeatable(request, failure) ? withinTime(proxy.sendRequest()) : Future.failedFuture(failure))
                 .recover(failure -> Future.succeededFuture(refusal(request, failure)));
@@ -99,42 +103,6 @@ final class Exchange implements ProxyInterceptor {
                                 ? pause().compose(done -> upstream.connect(client))
                                 : Future.failedFuture(failure))
                 .onSuccess(request -> sent = true);
-    }
-
-    private Future<Void> readBody(ProxyRequest request) {
-        if (hasNoBody(request)) {
-            request.setBody(null);
-            context.request().resume();
-            return Future.succeededFuture();
-        }
-        if ("100-continue".equalsIgnoreCase(context.request().getHeader("Expect"))) {
-            context.response().writeContinue();
-        }
-        ReadStream<Buffer> stream = request.getBody().stream();
-        long declared = request.getBody().length();
-        return BodyStart.read(context.vertx(), stream, rules.limits().bodyWithin())
-                .map(start -> {
-                    request.setBody(limited(start.with(stream, declared)));
-                    if (!start.whole()) {
-                        client = rules.clients().forLargeBodies();
-                    }
-                    return null;
-                });
-    }
-
-    private Body limited(Body sent) {
-        if (sent.length() >= 0) {
-            return sent;
-        }
-        body = new BodyLimit(sent.stream(), rules.limits().bodyLimit());
-        return Body.body(body);
-    }
-
-    private boolean hasNoBody(ProxyRequest request) {
-        return request.getBody().length() == 0
-                || WITHOUT_BODY.contains(method())
-                        && !request.headers().contains("Content-Length")
-                        && !request.headers().contains("Transfer-Encoding");
     }
 
     // A kept connection that its service closed just now fails only once it is used. A body was read by then: a second
@@ -162,12 +130,15 @@ final class Exchange implements ProxyInterceptor {
         if (problem == GatewayProblem.REQUEST_TOO_SLOW) {
             GatewayProblem.hangUpAfter(context);
         }
-        return problem == GatewayProblem.SERVICE_AWAY ? response.putHeader("Retry-After", "2") : response;
+        return AWHILE.contains(problem) ? response.putHeader("Retry-After", "2") : response;
     }
 
     private GatewayProblem problem(Throwable failure) {
-        if (body != null && body.exceeded()) {
+        if (body.exceeded()) {
             return GatewayProblem.BODY_TOO_LARGE;
+        }
+        if (failure instanceof OpenBodies.TooMany) {
+            return GatewayProblem.TOO_MANY_REQUESTS;
         }
         if (failure instanceof BodyStart.TooSlow) {
             return GatewayProblem.REQUEST_TOO_SLOW;
@@ -183,6 +154,7 @@ final class Exchange implements ProxyInterceptor {
             case BODY_TOO_LARGE -> "The body may have " + rules.limits().bodyLimit() + " bytes";
             case REQUEST_TOO_SLOW ->
                 "The body did not come within " + rules.limits().bodyWithin();
+            case TOO_MANY_REQUESTS -> "Too many bodies come from this address at once";
             case TOOK_TOO_LONG -> "The service did not answer in time; whether it did the work is not known";
             case NO_ANSWER -> "The connection broke; repeat the request with the same Idempotency-Key";
             default -> "A part of the suite is away for a moment; send the same request again";

@@ -17,6 +17,7 @@ class Forwarder {
 
     private static final int WAITING_PER_CONNECTION = 8;
 
+    private final OpenBodies bodies;
     private final Exchange.Limits usualLimits;
     private final Exchange.Limits importLimits;
     private final OpenStreams streams;
@@ -31,6 +32,7 @@ class Forwarder {
     Forwarder(Vertx vertx, ProxySettings settings, OpenStreams streams, ClientAddress addresses, ConsolePages console) {
         this.console = console;
         this.addresses = addresses;
+        this.bodies = new OpenBodies(settings.bodiesPerAddress());
         this.usualLimits = new Exchange.Limits(settings.bodyLimit(), settings.bodyWithin(), settings.answerWithin());
         this.importLimits = new Exchange.Limits(settings.importLimit(), settings.bodyWithin(), settings.importWithin());
         this.streams = streams;
@@ -55,7 +57,8 @@ class Forwarder {
                 addresses.of(context.request()),
                 limits(target),
                 streams);
-        new Exchange(context, upstreams.get(target.destination()), rules).start();
+        var body = new IncomingBody(context, rules.limits(), bodies, addresses.household(context.request()));
+        new Exchange(context, upstreams.get(target.destination()), body, rules).start();
     }
 
     void console(RoutingContext context, Target target) {

@@ -38,6 +38,10 @@ interface ProxySettings {
     @WithDefault("104857600")
     long importLimit();
 
+    /** Most bodies that may be on their way from one address at once. */
+    @WithDefault("200")
+    int bodiesPerAddress();
+
     /** How long a small body, or the start of a larger one, may take to come. */
     @WithDefault("PT20S")
     Duration bodyWithin();

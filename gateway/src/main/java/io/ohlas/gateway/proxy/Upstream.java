@@ -34,15 +34,18 @@ final class Upstream {
 
     private Future<HttpClientRequest> connect(HttpClient client, int index, int triesLeft) {
         Replica replica = replicas.get(index);
-        return client.request(replica.options()).recover(failure -> {
-            if (failure instanceof ConnectionPoolTooBusyException) {
-                return Future.failedFuture(failure);
-            }
-            replica.refusedAtNanos = System.nanoTime();
-            return triesLeft > 1
-                    ? connect(client, (index + 1) % replicas.size(), triesLeft - 1)
-                    : Future.failedFuture(failure);
-        });
+        // A sender who hangs up in the middle ends the request here too; unheard, each would be an error in the log.
+        return client.request(replica.options())
+                .onSuccess(request -> request.exceptionHandler(failure -> {}))
+                .recover(failure -> {
+                    if (failure instanceof ConnectionPoolTooBusyException) {
+                        return Future.failedFuture(failure);
+                    }
+                    replica.refusedAtNanos = System.nanoTime();
+                    return triesLeft > 1
+                            ? connect(client, (index + 1) % replicas.size(), triesLeft - 1)
+                            : Future.failedFuture(failure);
+                });
     }
 
     private static final class Replica {

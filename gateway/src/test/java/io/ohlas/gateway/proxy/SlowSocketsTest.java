@@ -10,6 +10,7 @@ import java.util.List;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonObject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,7 @@ import io.ohlas.gateway.testing.Suite;
 import io.ohlas.platform.testing.RawHttp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** Bodies that are announced and do not come keep nobody else out. */
 @QuarkusTest
@@ -60,6 +62,29 @@ class SlowSocketsTest {
                     .isEqualTo(200);
         }
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(GatewayServers.ANSWER_WITHIN);
+    }
+
+    @Test
+    void of_which_one_address_may_have_200() throws Exception {
+        for (int i = 0; i < 200; i++) {
+            dribble("/r/x", 1000, 1);
+        }
+
+        // The gateway may come to the last of them after this one was sent.
+        await().atMost(Duration.ofSeconds(1)).untilAsserted(() -> {
+            String answer = RawHttp.send(
+                    address.getPort(), "POST /r/x HTTP/1.1", "Host: localhost", "Content-Length: 1", "", "x");
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 429")
+                    .contains("/problems/too-many-requests")
+                    .containsIgnoringCase("retry-after: 2");
+        });
+        hang_up();
+        await().atMost(Duration.ofSeconds(5))
+                .untilAsserted(() -> assertThat(new Suite("http://localhost:" + address.getPort())
+                                .call("POST", "/r/x", null, new JsonObject())
+                                .statusCode())
+                        .isEqualTo(200));
     }
 
     @Test
