@@ -87,6 +87,7 @@ public record ImportedResponse(
                 submittedAt,
                 submittedAt,
                 null,
+                null,
                 true,
                 opensCases,
                 false,

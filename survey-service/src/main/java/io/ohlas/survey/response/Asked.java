@@ -17,6 +17,7 @@ import io.ohlas.survey.invitation.Occasion;
  * One invitation as its respondent meets it: what it asks, what it is about, and what was answered so far.
  *
  * @param language the one to begin in
+ * @param contactChannels {@code email} and {@code phone}, as far as the contact has one; null without a contact
  * @param anonymousIn the zone in whose days answers to an anonymous survey are kept; null when it is not anonymous
  */
 public record Asked(
@@ -31,6 +32,7 @@ public record Asked(
         String language,
         Occasion occasion,
         UUID recoveryOf,
+        List<String> contactChannels,
         boolean test,
         ZoneId anonymousIn,
         Standing standing) {

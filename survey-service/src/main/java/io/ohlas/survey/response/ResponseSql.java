@@ -20,6 +20,9 @@ class ResponseSql {
                    i.language, i.interaction_id, i.contact_id, i.org_unit, i.org_unit_path, i.touchpoint, i.journey,
                    i.stage, i.process, i.channel, i.employee, i.segment, i.persona, i.yearly_value_amount,
                    i.yearly_value_currency, i.occurred_at, i.recovery_of, i.test,
+                   (select array_remove(array[case when c.email is not null then 'email' end,
+                                              case when c.phone is not null then 'phone' end], null)
+                    from contact c where c.tenant_id = i.tenant_id and c.id = i.contact_id) as contact_channels,
                    case when i.anonymous then coalesce(
                        (select t.time_zone from tenant t where t.tenant_id = i.tenant_id), 'UTC') end as anonymous_in,
                    r.id as response_id, r.revision, r.answers, r.started_at as response_started_at, r.finished_at

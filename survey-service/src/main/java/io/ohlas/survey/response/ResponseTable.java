@@ -1,5 +1,6 @@
 package io.ohlas.survey.response;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -133,9 +134,15 @@ public class ResponseTable {
                 row.getString("language"),
                 occasion(row),
                 row.getObject("recovery_of", UUID.class),
+                channels(row),
                 row.getBoolean("test"),
                 zone == null ? null : ZoneId.of(zone),
                 standing(row, zone != null));
+    }
+
+    private static List<String> channels(ResultSet row) throws SQLException {
+        Array channels = row.getArray("contact_channels");
+        return channels == null ? null : List.of((String[]) channels.getArray());
     }
 
     private static Occasion occasion(ResultSet row) throws SQLException {

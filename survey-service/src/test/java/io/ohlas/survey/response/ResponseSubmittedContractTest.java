@@ -49,6 +49,7 @@ class ResponseSubmittedContractTest {
                 .isEqualTo(invitee.contactId().toString());
         assertThat(event.at("/yearlyValue").toString()).isEqualTo("{\"amount\":\"12000.00\",\"currency\":\"CZK\"}");
         assertThat(event.at("/askedBy").asText()).isEqualTo("email");
+        assertThat(event.at("/contactChannels").toString()).isEqualTo("[]");
         assertThat(event.at("/opensCases").asBoolean()).isTrue();
     }
 
