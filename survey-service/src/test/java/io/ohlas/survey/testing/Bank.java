@@ -1,5 +1,6 @@
 package io.ohlas.survey.testing;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +74,12 @@ public class Bank {
     }
 
     public RequestSpecification as(String role) {
-        return given().auth().oauth2(Tokens.of(tenant, role)).contentType(ContentType.JSON);
+        // One person of each role: an idempotency key is its caller's own.
+        String person = UUID.nameUUIDFromBytes((tenant + role).getBytes(StandardCharsets.UTF_8))
+                .toString();
+        return given().auth()
+                .oauth2(Tokens.of(tenant, person, "Test Person", List.of(), role))
+                .contentType(ContentType.JSON);
     }
 
     public RequestSpecification limitedTo(String unit, String role) {
