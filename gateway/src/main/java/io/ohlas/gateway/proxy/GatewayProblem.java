@@ -9,6 +9,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 
 import io.ohlas.platform.web.problem.Problem;
+import io.ohlas.platform.web.problem.ProblemCatalogue;
 
 /** The refusals that the gateway speaks before or instead of a service. Slugs are public, see docs/problems.md. */
 enum GatewayProblem {
@@ -43,7 +44,7 @@ enum GatewayProblem {
 
     /** The problem as the body of an answer. */
     Buffer body(String detail, String path) {
-        String title = Character.toUpperCase(slug.charAt(0)) + slug.substring(1).replace('-', ' ');
+        String title = ProblemCatalogue.title(slug);
         var problem = new Problem(URI.create("/problems/" + slug), title, status, detail, instance(path), List.of());
         try {
             return Buffer.buffer(JSON.writeValueAsBytes(problem));

@@ -70,6 +70,7 @@ final class RoutingTable {
             Map.entry("/auth/realms/ohlas", Destination.KEYCLOAK),
             Map.entry("/auth/resources", Destination.KEYCLOAK),
             Map.entry("/login", Destination.OWN),
+            Map.entry("/problems", Destination.OWN),
             Map.entry("/logout", Destination.OWN),
             Map.entry("/.well-known/security.txt", Destination.OWN));
 

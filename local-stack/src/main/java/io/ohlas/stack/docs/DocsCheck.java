@@ -94,6 +94,7 @@ public final class DocsCheck {
             tree.refusals().stream()
                     .filter(slug -> !listed.contains(slug))
                     .forEach(slug -> findings.add("docs/problems.md: problem %s is not listed".formatted(slug)));
+            ProblemList.of(checkout).differences(Markdown.read(list).text()).forEach(findings::add);
         }
     }
 

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import io.quarkus.vertx.http.runtime.RouteConstants;
+import io.vertx.core.MultiMap;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -30,8 +31,18 @@ class DefaultHeaders {
                 .handler(context -> tell(context, value)));
     }
 
+    // At the end, since an answer adds its own headers to those that are there: a browser obeys each of two policies.
     private static void tell(RoutingContext context, String policy) {
-        context.response().headers().set("Content-Security-Policy", policy).set("X-Content-Type-Options", "nosniff");
+        context.addHeadersEndHandler(ready -> {
+            setIfAbsent(context.response().headers(), "Content-Security-Policy", policy);
+            setIfAbsent(context.response().headers(), "X-Content-Type-Options", "nosniff");
+        });
         context.next();
+    }
+
+    private static void setIfAbsent(MultiMap headers, String name, String value) {
+        if (!headers.contains(name)) {
+            headers.set(name, value);
+        }
     }
 }

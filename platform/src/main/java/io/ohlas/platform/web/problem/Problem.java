@@ -15,7 +15,7 @@ import io.ohlas.platform.web.json.UnstorableText;
  * Body of every 4xx and 5xx answer (RFC 9457).
  *
  * @param type {@code /problems/<slug>}, stable
- * @param title the slug in words, the same for every occurrence
+ * @param title what is wrong in plain words, the same for every occurrence
  * @param detail this occurrence, for a person; absent when it would leak internals
  * @param instance path of the request that was refused
  * @param errors one entry per invalid field; absent when no field is to blame
@@ -60,8 +60,8 @@ public record Problem(URI type, String title, int status, String detail, URI ins
     }
 
     static Problem of(int status, String slug, String detail, URI instance, List<FieldError> errors) {
-        String title = Character.toUpperCase(slug.charAt(0)) + slug.substring(1).replace('-', ' ');
-        return new Problem(URI.create("/problems/" + slug), title, status, detail, instance, errors);
+        return new Problem(
+                URI.create("/problems/" + slug), ProblemCatalogue.title(slug), status, detail, instance, errors);
     }
 
     Response response() {

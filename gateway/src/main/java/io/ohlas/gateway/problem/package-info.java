@@ -1,0 +1,2 @@
+/** The pages that explain problems. */
+package io.ohlas.gateway.problem;
