@@ -43,6 +43,12 @@ final class GoodRequests {
             case "POST /api/v1/surveys" -> sample(bank, "tenant-admin", "", survey("hostile"));
             case "PUT /api/v1/surveys/{key}" -> sample(bank, "tenant-admin", "after-delivery", survey(null));
             case "PUT /api/v1/programs/{key}" -> sample(bank, "tenant-admin", "hostile", program());
+            case "PUT /api/v1/recovery-policy" ->
+                sample(
+                        bank,
+                        "tenant-admin",
+                        "",
+                        Map.of("delay", "PT2H", "channels", List.of("email"), "expiresAfter", "P7D"));
             case "POST /api/v1/contacts" -> sample(bank, "partner", "", CONTACT);
             case "POST /api/v1/contacts/lookup" ->
                 sample(bank, "manager", "", Map.of("ids", List.of("019a3e5c-7b1f-7c3a-9d2e-5f6a7b8c9d0e")));

@@ -22,6 +22,7 @@ final class RoutingTable {
                             "promises",
                             "surveys",
                             "programs",
+                            "recovery-policy",
                             "contacts",
                             "audiences",
                             "personas",

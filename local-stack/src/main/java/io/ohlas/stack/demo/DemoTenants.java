@@ -105,6 +105,10 @@ public final class DemoTenants {
             unlessThere(() -> admin.send("POST", "/api/v1/surveys/" + key + "/publish", null, Map.of("If-Match", "*")));
         }
         put(admin, "/api/v1/programs/", description.get("programs"));
+        // A demo shows in seconds what takes a day elsewhere.
+        if (description.has("recoveryPolicy")) {
+            admin.send("PUT", "/api/v1/recovery-policy", description.get("recoveryPolicy"), Map.of("If-Match", "*"));
+        }
     }
 
     private static void put(OhlasApi admin, String path, JsonNode things) {

@@ -76,7 +76,10 @@ class KeycloakServerTest {
 
     @Test
     void listens_on_the_loopback_address_and_nowhere_else() {
-        assertThat(Sockets.listenersOf(server.process().handle())).hasSize(2).allMatch(Sockets.Socket::isLoopback);
+        // Its own port, that of its management, and now and then one more that it picks itself.
+        assertThat(Sockets.listenersOf(server.process().handle()))
+                .hasSizeGreaterThanOrEqualTo(2)
+                .allMatch(Sockets.Socket::isLoopback);
     }
 
     private String operatorToken() throws Exception {

@@ -6,4 +6,4 @@ import io.ohlas.platform.messaging.EventType;
 
 /** A step in the life of a case. Contract: {@code contracts/alert.case-changed/v1}. */
 @EventType("alert.case-changed.v1")
-record CaseChanged(UUID caseId, long sequence, boolean open, UUID contactId) {}
+record CaseChanged(UUID caseId, long sequence, boolean open, int opening, UUID contactId) {}

@@ -11,7 +11,9 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
+import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
+import org.hibernate.type.SqlTypes;
 
 import io.ohlas.platform.time.UuidV7;
 import io.ohlas.survey.design.SurveyVersion;
@@ -57,6 +59,9 @@ public class Invitation {
     private Instant sentAt;
     private UUID responseId;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private EndReason endReason;
+
     protected Invitation() {}
 
     /** An invitation that waits for its time; one by link is in the partner's hands at once. */
@@ -94,6 +99,11 @@ public class Invitation {
         return askedBy == AskingChannel.EMAIL && (first || again);
     }
 
+    /** Whether the partner may have the link now that waited for its time. */
+    public boolean isDueByLink(Instant now) {
+        return askedBy == AskingChannel.LINK && state == InvitationState.SCHEDULED && timetable.isTimeToSend(now);
+    }
+
     /** When there is something to do next; empty when nothing is. */
     public Optional<Instant> nextStepAt() {
         if (!state.isOpen()) {
@@ -115,13 +125,15 @@ public class Invitation {
         end(InvitationState.OPTED_OUT);
     }
 
-    /** The contact cannot be reached on this channel, now or later. */
-    public void fail() {
+    /** The contact cannot be asked, now or later. */
+    public void fail(EndReason reason) {
+        endReason = state.isOpen() ? reason : endReason;
         end(InvitationState.FAILED);
     }
 
-    /** There is no such address. */
-    public void bounce() {
+    /** The mail server refused the mail for good. */
+    public void bounce(EndReason reason) {
+        endReason = state.isOpen() ? reason : endReason;
         end(InvitationState.BOUNCED);
     }
 
@@ -199,6 +211,11 @@ public class Invitation {
         return recoveryOf;
     }
 
+    /** Which opening of that case; null with it. */
+    public Integer recoveryOpening() {
+        return recoveryOpening;
+    }
+
     public boolean isAnonymous() {
         return anonymous;
     }
@@ -218,5 +235,10 @@ public class Invitation {
 
     public UUID responseId() {
         return responseId;
+    }
+
+    /** Null unless bounced or failed. */
+    EndReason endReason() {
+        return endReason;
     }
 }

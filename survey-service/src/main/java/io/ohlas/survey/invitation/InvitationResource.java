@@ -40,7 +40,10 @@ class InvitationResource {
         this.clock = clock;
     }
 
-    /** @param link null unless the caller hands it over: channel link, roles partner and tenant-admin */
+    /**
+     * @param reason why nobody will be asked; null unless bounced or failed
+     * @param link null unless the caller hands it over: channel link, roles partner and tenant-admin, and out already
+     */
     record InvitationView(
             UUID id,
             String program,
@@ -56,6 +59,7 @@ class InvitationResource {
             Instant sentAt,
             Instant expiresAt,
             UUID responseId,
+            EndReason reason,
             String link) {}
 
     /** The newest first, only those of the caller's units. */
@@ -82,7 +86,7 @@ class InvitationResource {
     }
 
     private InvitationView view(Invitation invitation, Instant now) {
-        boolean shown = handsLinksOver() && invitation.askedBy() == AskingChannel.LINK;
+        boolean shown = handsLinksOver() && invitation.askedBy() == AskingChannel.LINK && invitation.sentAt() != null;
         return new InvitationView(
                 invitation.id(),
                 invitation.program(),
@@ -98,6 +102,7 @@ class InvitationResource {
                 invitation.sentAt(),
                 invitation.timetable().expiresAt(),
                 invitation.isAnonymous() ? null : invitation.responseId(),
+                invitation.endReason(),
                 shown ? links.answer(invitation) : null);
     }
 

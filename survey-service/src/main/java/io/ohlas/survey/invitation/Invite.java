@@ -35,12 +35,17 @@ public class Invite {
         Instant now = clock.instant();
         var invitation = Invitation.of(survey, asking, occasion, now);
         invitations.persist(invitation);
-        if (asking.channel() == AskingChannel.LINK) {
+        if (asking.channel() == AskingChannel.LINK && isOutAtOnce(asking, now)) {
             invitation.sent(now);
         }
         links.open(invitation);
         outbox.publish(invitation.toEvent(now), invitation.id(), invitation.sequence());
         timers.fire(new InvitationDue(invitation.id(), invitation.nextStepAt().orElseThrow()));
         return invitation;
+    }
+
+    // A partner's own calls get their link at once; nobody hands over one that asks again before its time.
+    private static boolean isOutAtOnce(Asking asking, Instant now) {
+        return asking.recoveryOf() == null || !asking.sendAt().isAfter(now);
     }
 }

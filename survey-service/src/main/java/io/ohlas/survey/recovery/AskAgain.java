@@ -1,9 +1,5 @@
 package io.ohlas.survey.recovery;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,34 +11,35 @@ import io.ohlas.survey.design.SurveyVersion;
 import io.ohlas.survey.directory.Contact;
 import io.ohlas.survey.directory.Contacts;
 import io.ohlas.survey.invitation.Asking;
-import io.ohlas.survey.invitation.AskingChannel;
 import io.ohlas.survey.invitation.Invitation;
 import io.ohlas.survey.invitation.Invitations;
 import io.ohlas.survey.invitation.Invite;
 import io.ohlas.survey.invitation.Occasion;
 
 /**
- * Asks a customer who was helped whether all is well now: once for each opening of the case, by mail where that reaches
- * them, else by a link that the tenant hands over. No cap and no sampling holds it back; a customer's own no does.
+ * Asks a customer who was helped whether all is well now: once for each opening of the case, when
+ * and how the tenant's recovery policy says. No cap and no sampling holds it back; a customer's own no does.
  */
 @ApplicationScoped
 class AskAgain {
-
-    private static final List<AskingChannel> CHANNELS = List.of(AskingChannel.EMAIL, AskingChannel.LINK);
-    private static final Duration OPEN_FOR = Duration.ofDays(14);
 
     private final Invitations invitations;
     private final Contacts contacts;
     private final RecoverySurvey recoverySurvey;
     private final Invite invite;
-    private final Clock clock;
+    private final RecoverySchedule schedule;
 
-    AskAgain(Invitations invitations, Contacts contacts, RecoverySurvey recoverySurvey, Invite invite, Clock clock) {
+    AskAgain(
+            Invitations invitations,
+            Contacts contacts,
+            RecoverySurvey recoverySurvey,
+            Invite invite,
+            RecoverySchedule schedule) {
         this.invitations = invitations;
         this.contacts = contacts;
         this.recoverySurvey = recoverySurvey;
         this.invite = invite;
-        this.clock = clock;
+        this.schedule = schedule;
     }
 
     void ask(RecoveryRequested event) {
@@ -56,21 +53,21 @@ class AskAgain {
         }
         Optional<Invitation> first = invitations.ofResponse(event.responseId());
         Optional<SurveyVersion> survey = recoverySurvey.after(first);
-        Reach reach = Reach.of(CHANNELS, contact.get());
+        PolicyRules policy = schedule.policy();
+        Reach reach = Reach.of(policy.channels(), contact.get());
         if (survey.isEmpty() || reach.channel() == null) {
             Log.warnf("Case %s: no survey or no channel to ask the customer again", event.caseId());
             return;
         }
-        Instant now = clock.instant();
         var asking = new Asking(
                 null,
                 reach.channel(),
                 contact.get().language() == null
                         ? first.map(Invitation::language).orElse(null)
                         : contact.get().language(),
-                now,
+                schedule.sendAt(policy, event, contact.get()),
                 null,
-                OPEN_FOR,
+                policy.expiresAfter().length(),
                 event.caseId(),
                 event.opening(),
                 first.map(Invitation::isTest).orElse(false));

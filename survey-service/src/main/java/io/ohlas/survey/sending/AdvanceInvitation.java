@@ -46,8 +46,8 @@ class AdvanceInvitation {
             return errand.next();
         }
         Postman.Receipt receipt = send(invitationId, errand.letter());
-        if (receipt == Postman.Receipt.REFUSED) {
-            Log.infof("The address of invitation %s does not exist", invitationId);
+        if (!receipt.isTaken()) {
+            Log.infof("Invitation %s: %s", invitationId, receipt.refusal().detail());
         }
         return QuarkusTransaction.requiringNew().call(() -> nextStep.note(invitationId, receipt, clock.instant()));
     }

@@ -22,7 +22,7 @@ public interface MailTexts {
     @Message("Hello,")
     String greeting();
 
-    @Message("thank you for your visit. One question, less than a minute:")
+    @Message("one question, less than a minute:")
     String introduction();
 
     @Message("we tried to put right what went wrong. Did we manage? One question, less than a minute:")

@@ -9,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.ohlas.platform.messaging.Outbox;
 import io.ohlas.survey.directory.Contact;
-import io.ohlas.survey.directory.Contacts;
 import io.ohlas.survey.invitation.Invitation;
 import io.ohlas.survey.invitation.Invitations;
 
@@ -21,19 +20,19 @@ class NextStep {
     private static final Duration ANSWERS_UNDER_WAY = Duration.ofHours(1);
 
     private final Invitations invitations;
-    private final Contacts contacts;
+    private final Objection objection;
     private final WriteLetter writeLetter;
     private final MailDeliveries deliveries;
     private final Outbox outbox;
 
     NextStep(
             Invitations invitations,
-            Contacts contacts,
+            Objection objection,
             WriteLetter writeLetter,
             MailDeliveries deliveries,
             Outbox outbox) {
         this.invitations = invitations;
-        this.contacts = contacts;
+        this.objection = objection;
         this.writeLetter = writeLetter;
         this.deliveries = deliveries;
         this.outbox = outbox;
@@ -59,6 +58,9 @@ class NextStep {
             invitation.expire();
         } else if (invitation.isDueByMail(now)) {
             letter = letter(invitation, now);
+        } else if (invitation.isDueByLink(now)
+                && objection.endOrFind(invitation).isPresent()) {
+            invitation.sent(now);
         }
         announce(invitation, before, now);
         return new Errand(letter, invitation.nextStepAt().or(() -> untie(invitation, now)));
@@ -86,9 +88,12 @@ class NextStep {
     Optional<Instant> note(UUID invitationId, Postman.Receipt receipt, Instant now) {
         Invitation invitation = invitations.lock(invitationId).orElseThrow();
         long before = invitation.sequence();
-        switch (receipt) {
-            case TAKEN -> invitation.sent(now);
-            case REFUSED -> invitation.bounce();
+        if (receipt.isTaken()) {
+            invitation.sent(now);
+        } else if (receipt.isAddressMalformed()) {
+            invitation.fail(receipt.refusal());
+        } else {
+            invitation.bounce(receipt.refusal());
         }
         deliveries.end(invitationId, now);
         announce(invitation, before, now);
@@ -97,14 +102,8 @@ class NextStep {
 
     // Between the decision and the sending a contact may say no, change the address or be erased.
     private Letter letter(Invitation invitation, Instant now) {
-        Optional<Contact> contact =
-                Optional.ofNullable(invitation.occasion().contactId()).flatMap(contacts::findByIdOptional);
-        if (contact.isEmpty() || contact.get().email() == null) {
-            invitation.fail();
-            return null;
-        }
-        if (contacts.suppression(contact.get()).isPresent() || !contact.get().consentsTo("email")) {
-            invitation.optOut();
+        Optional<Contact> contact = objection.endOrFind(invitation);
+        if (contact.isEmpty()) {
             return null;
         }
         boolean reminder = invitation.sentAt() != null;

@@ -1,18 +1,24 @@
 package io.ohlas.survey.sending;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
+import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
+import io.vertx.ext.mail.MailMessage;
 import io.vertx.ext.mail.SMTPException;
+import io.vertx.mutiny.ext.mail.MailClient;
+
+import io.ohlas.survey.invitation.EndReason;
 
 /** Hands letters to the mail server. */
 @ApplicationScoped
@@ -28,60 +34,84 @@ class Postman {
         static native TemplateInstance text(Letter letter);
     }
 
-    private final ReactiveMailer mailer;
+    private static final List<String> ABOUT_THE_MAIL = List.of(
+            "recipient address not accepted",
+            "no recipient addresses were accepted",
+            "DATA command not accepted",
+            "sending data failed",
+            "message exceeds allowed size limit");
+    private static final Pattern EXACT_CODE = Pattern.compile("^5\\d\\d[ -]5(\\.\\d{1,3}){2}|^5\\d\\d");
+
+    private final MailClient mailer;
     private final MailSettings settings;
     // The mail client listens to a new connection on the thread that asks for it. Any other than the loop of that
     // connection may be too late for the server's greeting, and would wait for it in vain.
     private final Context loop;
 
-    Postman(ReactiveMailer mailer, MailSettings settings, Vertx vertx) {
+    Postman(MailClient mailer, MailSettings settings, Vertx vertx) {
         this.mailer = mailer;
         this.settings = settings;
         this.loop = VertxContext.getRootContext(vertx.getOrCreateContext());
     }
 
-    /** What the mail server said. */
-    enum Receipt {
-        TAKEN,
-        /** There is no such address; trying again is of no use. */
-        REFUSED
+    /**
+     * What became of a letter.
+     *
+     * @param refusal why it can never go; null when the mail server took it
+     */
+    record Receipt(EndReason refusal) {
+
+        static final Receipt TAKEN = new Receipt(null);
+
+        boolean isTaken() {
+            return refusal == null;
+        }
+
+        boolean isAddressMalformed() {
+            return EndReason.addressMalformed().equals(refusal);
+        }
     }
 
     /**
-     * Waits until the mail server has taken the letter or refused its address.
+     * Waits until the mail server has taken the letter or refused it for good.
      *
-     * @throws RuntimeException when the server is away or silent; the letter may have been taken all the same
+     * @throws RuntimeException when the server is away, silent or full; the letter may have been taken all the same
      */
     Receipt send(Letter letter) {
         try {
-            Mail mail = mail(letter);
+            MailMessage mail = mail(letter);
             Uni.createFrom()
-                    .deferred(() -> mailer.send(mail))
+                    .deferred(() -> mailer.sendMail(mail))
                     .runSubscriptionOn(sending -> loop.runOnContext(ignored -> sending.run()))
                     .await()
                     .atMost(settings.patience());
             return Receipt.TAKEN;
         } catch (RuntimeException e) {
-            if (isRefused(e)) {
-                return Receipt.REFUSED;
-            }
-            throw e;
+            return refusal(e).map(Receipt::new).orElseThrow(() -> e);
         }
     }
 
-    private Mail mail(Letter letter) {
+    private MailMessage mail(Letter letter) {
         Locale language = Locale.forLanguageTag(WriteLetter.spoken(letter.language()));
-        String text = Templates.text(letter).setLocale(language).render();
-        String html = Templates.html(letter).setLocale(language).render();
-        return Mail.withText(letter.to(), letter.subject(), text)
-                .setHtml(html)
-                .setFrom("\"%s\" <%s>".formatted(letter.tenant().replaceAll("[\"\\\\]", ""), settings.from()))
+        return new MailMessage()
+                .setFrom(settings.from())
+                .setTo(List.of(letter.to()))
                 .setBounceAddress(settings.bounceAddress().orElse(settings.from()))
+                .setText(Templates.text(letter).setLocale(language).render())
+                .setHtml(Templates.html(letter).setLocale(language).render())
+                .setHeaders(headers(letter));
+    }
+
+    // These replace the mail client's own, which reads a name up to its first angle bracket.
+    private MultiMap headers(Letter letter) {
+        return MultiMap.caseInsensitiveMultiMap()
+                .set("From", HeaderText.mailbox(letter.tenant(), settings.from()))
+                .set("Subject", HeaderText.words(letter.subject()))
                 // The same for every attempt: whoever gets it twice after a crash sees it once.
-                .addHeader("Message-ID", messageId(letter))
-                .addHeader("Auto-Submitted", "auto-generated")
-                .addHeader("List-Unsubscribe", "<" + letter.unsubscribeLink() + ">")
-                .addHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+                .set("Message-ID", messageId(letter))
+                .set("Auto-Submitted", "auto-generated")
+                .set("List-Unsubscribe", "<" + letter.unsubscribeLink() + ">")
+                .set("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
     }
 
     private String messageId(Letter letter) {
@@ -89,13 +119,28 @@ class Postman {
         return letter.messageId().replace(">", "@" + host + ">");
     }
 
-    // 550, 551 and 553 speak of the address (RFC 5321, section 4.2.3); 4yz and the rest pass or are our own fault.
-    private static boolean isRefused(Throwable e) {
+    // What a server says of us (its greeting, our sign-in, our sender address) is said of every mail: it passes, or is
+    // mended, and the mail waits for that until its invitation expires.
+    private static Optional<EndReason> refusal(Throwable e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SMTPException smtp) {
-                return smtp.getReplyCode() == 550 || smtp.getReplyCode() == 551 || smtp.getReplyCode() == 553;
+            if (cause instanceof IllegalArgumentException) {
+                return Optional.of(EndReason.addressMalformed());
+            }
+            if (cause instanceof SMTPException smtp && smtp.isPermanent() && isAboutTheMail(smtp)) {
+                return Optional.of(EndReason.mailRefused(code(smtp)));
             }
         }
-        return false;
+        return Optional.empty();
+    }
+
+    private static boolean isAboutTheMail(SMTPException refusal) {
+        return ABOUT_THE_MAIL.stream().anyMatch(refusal.getMessage()::startsWith);
+    }
+
+    // The server's words may repeat the address; its codes do not (RFC 3463).
+    private static String code(SMTPException refusal) {
+        String reply = refusal.getReplyMessage() == null ? "" : refusal.getReplyMessage();
+        var exact = EXACT_CODE.matcher(reply);
+        return exact.find() ? exact.group() : String.valueOf(refusal.getReplyCode());
     }
 }

@@ -55,8 +55,8 @@ class WriteLetter {
         Question first = survey.questionnaire().questions().getFirst();
         MailTexts texts = texts(invitation.language());
         boolean recovery = invitation.recoveryOf() != null;
-        String name = oneLine(contact.name());
-        String tenantName = oneLine(tenant.name());
+        String name = contact.name() == null ? "" : contact.name();
+        String tenantName = tenant.name();
         return new Letter(
                 invitation.id(),
                 "<%s.%s>".formatted(invitation.id(), reminder ? 2 : 1),
@@ -117,10 +117,5 @@ class WriteLetter {
 
     private static MailTexts texts(String language) {
         return MessageBundles.get(MailTexts.class, Localized.Literal.of(spoken(language)));
-    }
-
-    // A line break in a name would begin a header of its own.
-    private static String oneLine(String text) {
-        return text == null ? "" : text.replaceAll("\\p{Cntrl}+", " ").strip();
     }
 }

@@ -138,6 +138,18 @@ class ProofreadingTest {
         return new Question(key, type, null, true, null, null, HOW, null, null, null, true);
     }
 
+    @Test
+    void values_stand_in_the_text_letter_by_letter() {
+        for (String name :
+                List.of("A  B", " Jana ", "$1 \\0", "{{tenant.name}}", "Ohlas , a.s. !", "e\u0301 <b>&amp;")) {
+            assertThat(Piping.fill(
+                            "{{contact.name}} of {{orgUnit.name}}, {{tenant.name}}", Map.of("contact.name", name)))
+                    .isEqualTo(name + " of,");
+            assertThat(Piping.fill("Dear {{contact.name}} {{orgUnit.name}}", Map.of("contact.name", name)))
+                    .isEqualTo("Dear " + name);
+        }
+    }
+
     private static List<Flaw> flaws(Question... questions) {
         return Proofreading.flawsOf(new Questionnaire(List.of("en"), "en", List.of(questions), null, null));
     }

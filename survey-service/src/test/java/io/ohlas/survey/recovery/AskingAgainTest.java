@@ -1,5 +1,6 @@
 package io.ohlas.survey.recovery;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ class AskingAgainTest {
 
     @Test
     void customer_who_was_helped_gets_the_recovery_survey_by_mail() throws Exception {
-        Bank bank = Bank.asking("link");
+        Bank bank = askingAtOnce();
         bank.publish("all-well", "recovery");
         String jana = Bank.address();
         Dissatisfied customer = answer(bank, Map.of("externalId", "C-1", "email", jana, "language", "cs"));
@@ -42,7 +43,7 @@ class AskingAgainTest {
 
     @Test
     void customer_without_an_address_gets_a_link_once_for_each_opening() {
-        Bank bank = Bank.asking("link");
+        Bank bank = askingAtOnce();
         bank.publish("all-well", "recovery");
         Dissatisfied customer = answer(bank, Map.of("externalId", "C-1"));
         UUID caseId = UUID.randomUUID();
@@ -63,7 +64,7 @@ class AskingAgainTest {
 
     @Test
     void same_message_delivered_again_asks_nobody_again() {
-        Bank bank = Bank.asking("link");
+        Bank bank = askingAtOnce();
         Dissatisfied customer = answer(bank, Map.of("externalId", "C-1"));
         UUID caseId = UUID.randomUUID();
         UUID message = UUID.randomUUID();
@@ -81,7 +82,7 @@ class AskingAgainTest {
 
     @Test
     void tenant_without_a_recovery_survey_asks_with_the_first_one_again() {
-        Bank bank = Bank.asking("link");
+        Bank bank = askingAtOnce();
         Dissatisfied customer = answer(bank, Map.of("externalId", "C-1"));
         UUID caseId = UUID.randomUUID();
 
@@ -93,7 +94,7 @@ class AskingAgainTest {
 
     @Test
     void recovery_survey_never_answers_to_an_ordinary_interaction() {
-        Bank bank = Bank.asking("link");
+        Bank bank = askingAtOnce();
         bank.publish("all-well", "recovery");
         bank.plan("a-recovery", Map.of("survey", "all-well"));
 
@@ -102,7 +103,7 @@ class AskingAgainTest {
 
     @Test
     void contracts_own_example_is_understood() {
-        Bank bank = Bank.asking("link");
+        Bank bank = askingAtOnce();
 
         events.send(bank.tenant(), "alert.recovery-requested.v1", events.example("alert.recovery-requested"));
         Dissatisfied customer = answer(bank, Map.of("externalId", "C-1"));
@@ -113,9 +114,15 @@ class AskingAgainTest {
                 .untilAsserted(() -> assertThat(recoveries(bank, caseId)).hasSize(1));
     }
 
+    private static Bank askingAtOnce() {
+        Bank bank = Bank.asking("link");
+        bank.put("/recovery-policy", Map.of("delay", "PT0S"));
+        return bank;
+    }
+
     record Dissatisfied(String contactId, String responseId) {}
 
-    private static Dissatisfied answer(Bank bank, Map<String, ?> contact) {
+    static Dissatisfied answer(Bank bank, Map<String, ?> contact) {
         String link = bank.deliver("ORD-1", contact).extract().path("invitation.link");
         String token = link.substring(link.lastIndexOf('/') + 1);
         String response = given().contentType(ContentType.JSON)
@@ -134,7 +141,7 @@ class AskingAgainTest {
         events.send(bank.tenant(), "alert.recovery-requested.v1", body(customer, caseId, opening));
     }
 
-    private static Map<String, Object> body(Dissatisfied customer, UUID caseId, int opening) {
+    static Map<String, Object> body(Dissatisfied customer, UUID caseId, int opening) {
         return new HashMap<>(Map.of(
                 "caseId",
                 caseId,
@@ -151,7 +158,7 @@ class AskingAgainTest {
                 "touchpoint",
                 "delivery",
                 "requestedAt",
-                "2026-03-02T11:00:00Z"));
+                Clock.systemUTC().instant().toString()));
     }
 
     private static List<String> recoveries(Bank bank, UUID caseId) {

@@ -39,7 +39,8 @@ class ResponseSubmittedContractTest {
         assertThat(flaws("survey.response-submitted", event)).isEmpty();
         assertThat(event.at("/ratings/0").toString())
                 .isEqualTo("{\"question\":\"nps\",\"metric\":\"nps\",\"rating\":3,"
-                        + "\"scale\":{\"low\":0,\"high\":10},\"band\":\"unfavourable\"}");
+                        + "\"scale\":{\"low\":0,\"high\":10},\"band\":\"unfavourable\","
+                        + "\"bands\":{\"unfavourableTo\":6,\"favourableFrom\":9},\"headline\":true}");
         assertThat(event.at("/comments/0/text").asText()).isEqualTo("late again");
         assertThat(event.at("/choices/what/0").asText()).isEqualTo("late");
         assertThat(event.at("/sequence").asInt()).isEqualTo(3);

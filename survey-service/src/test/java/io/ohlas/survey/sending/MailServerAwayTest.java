@@ -99,6 +99,11 @@ class MailServerAwayTest {
             await().atMost(30, SECONDS)
                     .untilAsserted(() -> assertThat(states(bank)).containsExactly("bounced"));
             assertThat(server.asked()).isOne();
+            bank.as("partner")
+                    .get("/api/v1/invitations")
+                    .then()
+                    .body("items[0].reason.code", is("mail_refused"))
+                    .body("items[0].reason.detail", org.hamcrest.Matchers.endsWith("550 5.1.1"));
         }
         var told = events.published(bank.tenant(), "survey.invitation-changed.v1");
         told.forEach(event -> events.assertFitsContract("survey.invitation-changed", event));
