@@ -11,7 +11,7 @@ import jakarta.persistence.Tuple;
 
 import io.ohlas.platform.tenancy.TenantContext;
 
-/** The names of org units, as survey-service told them. Each unit is the queue of its own cases. */
+/** The org units, as survey-service told them. Each unit is the queue of its own cases. */
 @ApplicationScoped
 public class OrgUnits {
 
@@ -39,17 +39,49 @@ public class OrgUnits {
                 .collect(Collectors.toMap(row -> row.get(0, String.class), row -> row.get(1, String.class)));
     }
 
+    /**
+     * @param limit units the caller is limited to, each with all below it; null for all
+     * @throws OrgUnitUnknown when nobody set the unit up and no case names it, or it is not within the limit: the two
+     *     look alike
+     */
+    public void requireSeen(String key, List<String> limit) {
+        var found = entities.createNativeQuery(
+                        """
+                        select 1 where exists (
+                            select from org_unit where tenant_id = :tenant and key = :key
+                              and (:unlimited or path || key && cast(:within as text[])))
+                        or exists (
+                            select from customer_case cross join lateral
+                                unnest(complaint_org_unit_path) with ordinality named (key, depth)
+                            where tenant_id = :tenant and named.key = :key and (:unlimited or exists (
+                                select from unnest(complaint_org_unit_path) with ordinality above (key, depth)
+                                where above.depth <= named.depth and above.key = any (cast(:within as text[])))))
+                        """,
+                        Integer.class)
+                .setParameter("tenant", tenants.required())
+                .setParameter("key", key)
+                .setParameter("within", limit == null ? new String[0] : limit.toArray(String[]::new))
+                .setParameter("unlimited", limit == null)
+                .getResultList();
+        if (found.isEmpty()) {
+            throw new OrgUnitUnknown(key);
+        }
+    }
+
     /** The highest sequence wins. */
-    void name(String key, String name, long sequence) {
+    void learn(String key, String name, List<String> path, long sequence) {
         entities.createNativeQuery(
                         """
-                        insert into org_unit (tenant_id, key, name, sequence) values (:tenant, :key, :name, :sequence)
-                        on conflict (tenant_id, key) do update set name = excluded.name, sequence = excluded.sequence
+                        insert into org_unit (tenant_id, key, name, path, sequence)
+                        values (:tenant, :key, :name, cast(:path as text[]), :sequence)
+                        on conflict (tenant_id, key) do update set
+                            name = excluded.name, path = excluded.path, sequence = excluded.sequence
                         where org_unit.sequence < excluded.sequence
                         """)
                 .setParameter("tenant", tenants.required())
                 .setParameter("key", key)
                 .setParameter("name", name)
+                .setParameter("path", path.toArray(String[]::new))
                 .setParameter("sequence", sequence)
                 .executeUpdate();
     }

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import io.ohlas.platform.messaging.Delivery;
 import io.ohlas.platform.messaging.Inbox;
 
-/** Learns what the org units are called. */
+/** Learns what the org units are called and where they hang. */
 @ApplicationScoped
 class StructureConsumer {
 
@@ -28,7 +28,7 @@ class StructureConsumer {
             inbox.once(
                     "alert.name-org-units",
                     Delivery.of(message),
-                    () -> units.name(event.key(), event.name(), event.sequence()));
+                    () -> units.learn(event.key(), event.name(), event.path(), event.sequence()));
         }
     }
 }

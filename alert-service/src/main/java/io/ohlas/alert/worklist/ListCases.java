@@ -2,6 +2,7 @@ package io.ohlas.alert.worklist;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -10,6 +11,7 @@ import jakarta.transaction.Transactional;
 
 import io.ohlas.alert.casework.CaseFacts;
 import io.ohlas.alert.casework.CustomerCase;
+import io.ohlas.alert.routing.OrgUnits;
 import io.ohlas.platform.web.identity.Caller;
 import io.ohlas.platform.web.paging.Cursor;
 import io.ohlas.platform.web.paging.Page;
@@ -22,17 +24,25 @@ class ListCases {
 
     private final EntityManager entities;
     private final Caller caller;
+    private final OrgUnits orgUnits;
     private final CaseViews views;
 
-    ListCases(EntityManager entities, Caller caller, CaseViews views) {
+    ListCases(EntityManager entities, Caller caller, OrgUnits orgUnits, CaseViews views) {
         this.entities = entities;
         this.caller = caller;
+        this.orgUnits = orgUnits;
         this.views = views;
     }
 
-    /** @throws io.ohlas.platform.web.problem.Refusal for a cursor of another list */
+    /**
+     * @throws io.ohlas.alert.routing.OrgUnitUnknown for a unit or queue that is none of the caller's
+     * @throws io.ohlas.platform.web.problem.Refusal for a cursor of another list
+     */
     @Transactional
     Page<CaseView> list(CaseFilter filter) {
+        Stream.of(filter.orgUnit, filter.queue)
+                .filter(Objects::nonNull)
+                .forEach(unit -> orgUnits.requireSeen(unit, caller.unitLimit()));
         boolean urgent = filter.sort.equals("urgency");
         var query = CaseQuery.seenBy(caller).matching(filter, caller);
         Cursor after = Cursor.decode(filter.cursor, urgent ? 3 : 2);

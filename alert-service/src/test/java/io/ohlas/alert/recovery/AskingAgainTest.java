@@ -55,7 +55,7 @@ class AskingAgainTest {
         var response = Response.unhappy().by(null);
         response.sendTo(tenant);
         String id = await().atMost(60, SECONDS)
-                .until(() -> agent.list("queue=PRG-01").getString("items[0].id"), found -> found != null);
+                .until(() -> agent.list("status=new").getString("items[0].id"), found -> found != null);
         agent.resolve(id);
         agent.get(id).body("status", is("resolved")).body("recovery.requestedAt", nullValue());
     }

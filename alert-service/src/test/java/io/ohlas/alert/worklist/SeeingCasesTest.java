@@ -114,8 +114,16 @@ class SeeingCasesTest {
         assertThat(ids("assignee=none")).containsExactly(free);
         assertThat(ids("status=open")).containsExactlyInAnyOrder(mine, free);
         assertThat(ids("status=resolved")).containsExactly(done);
-        assertThat(ids("orgUnit=PRG&status=new")).containsExactly(free);
-        assertThat(ids("queue=PRG")).isEmpty();
+        assertThat(ids("orgUnit=PRG-01&status=new")).containsExactly(free);
+        assertThat(bohemia.list("orgUnit=PRG&status=new").getList("items.id")).containsExactly(free);
+        assertThat(bohemia.list("queue=PRG").getList("items")).isEmpty();
+        for (String foreign : List.of("orgUnit=NOWHERE", "queue=NOWHERE", "orgUnit=PRG", "queue=PRG")) {
+            prague.request()
+                    .get("/api/v1/cases?" + foreign)
+                    .then()
+                    .statusCode(404)
+                    .body("type", is("/problems/org-unit-unknown"));
+        }
         prague.request()
                 .get("/api/v1/cases/counts")
                 .then()
