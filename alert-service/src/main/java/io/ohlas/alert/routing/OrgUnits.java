@@ -56,8 +56,7 @@ public class OrgUnits {
                             where tenant_id = :tenant and named.key = :key and (:unlimited or exists (
                                 select from unnest(complaint_org_unit_path) with ordinality above (key, depth)
                                 where above.depth <= named.depth and above.key = any (cast(:within as text[])))))
-                        """,
-                        Integer.class)
+                        """)
                 .setParameter("tenant", tenants.required())
                 .setParameter("key", key)
                 .setParameter("within", limit == null ? new String[0] : limit.toArray(String[]::new))

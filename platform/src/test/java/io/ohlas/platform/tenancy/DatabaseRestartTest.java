@@ -9,12 +9,15 @@ import java.util.UUID;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionManager;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -34,6 +37,9 @@ class DatabaseRestartTest {
 
     @Inject
     TenantContext tenants;
+
+    @Inject
+    TransactionManager transactions;
 
     @ConfigProperty(name = "quarkus.datasource.jdbc.url")
     String url;
@@ -67,7 +73,7 @@ class DatabaseRestartTest {
                 inTransaction();
             } catch (RuntimeException e) {
                 refused++;
-                assertThat(QuarkusTransaction.getStatus()).isEqualTo(jakarta.transaction.Status.STATUS_NO_TRANSACTION);
+                assertThat(QuarkusTransaction.getStatus()).isEqualTo(Status.STATUS_NO_TRANSACTION);
             }
         }
         assertThat(refused).isLessThanOrEqualTo(POOL);
@@ -75,17 +81,16 @@ class DatabaseRestartTest {
     }
 
     @Test
-    void what_cannot_begin_says_why() throws Exception {
-        fillThePool();
-        killAllConnections();
+    void what_cannot_begin_is_rolled_back_where_it_fails() {
+        var away = new PGSimpleDataSource();
+        away.setUrl("jdbc:postgresql://127.0.0.1:1/nowhere");
+        var policies = new RowLevelSecurity(away, tenants, transactions);
+        QuarkusTransaction.begin();
 
-        assertThatThrownBy(() -> {
-                    for (int i = 0; i < POOL; i++) {
-                        inTransaction();
-                    }
-                })
-                .hasMessageContaining("tenant could not be named")
-                .hasRootCauseInstanceOf(Exception.class);
+        assertThatThrownBy(() -> tenants.with(UUID.randomUUID(), () -> policies.begin(this)))
+                .hasMessageContaining("tenant could not be named");
+
+        assertThat(QuarkusTransaction.getStatus()).isEqualTo(Status.STATUS_NO_TRANSACTION);
     }
 
     private Object inTransaction() {
