@@ -19,6 +19,7 @@ import java.util.concurrent.ThreadLocalRandom;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.ohlas.stack.demo.DemoPeople;
 import io.ohlas.stack.demo.DemoTenants;
 import io.ohlas.stack.demo.OhlasApi;
 import io.ohlas.stack.demo.SignIn;
@@ -161,8 +162,6 @@ final class CanaryWalk {
                 canary + ".agent@mail.example",
                 "name",
                 canary + " Novák",
-                "password",
-                canary + "-password",
                 "roles",
                 List.of("agent"),
                 "units",
@@ -178,6 +177,9 @@ final class CanaryWalk {
                 assert i == 1;
             }
         }
+        var suite = running.suite();
+        new DemoPeople(suite.keycloakUrl(), suite.secrets().password("client.gateway-admin"), canary + "-password")
+                .givePassword(canary + ".agent@mail.example");
         String url = running.access().url();
         var session = SignIn.headers(url, DemoTenants.BANK, canary + ".agent@mail.example", canary + "-password");
         secrets.add(session.get("Cookie").replaceAll(".*=", ""));

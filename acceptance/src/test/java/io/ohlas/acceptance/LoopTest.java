@@ -120,7 +120,7 @@ class LoopTest {
                 access.tokenUrl(),
                 access.agentClient().id(),
                 access.agentClient().secret());
-        JsonNode interaction = customers.visit("MSK-04");
+        JsonNode interaction = customers.visit("JZC-02");
         customers.answer(Customers.token(interaction), "nps", 1, "hello?");
         String path = "/api/v1/cases/"
                 + caseOf(machine, customers.contact(interaction)).get("id").asText();

@@ -41,7 +41,7 @@ public final class DemoPeople {
     }
 
     /** @throws IllegalStateException when Keycloak refuses, or does not know the person */
-    void givePassword(String email) {
+    public void givePassword(String email) {
         String token = OhlasApi.clientHeaders(
                         keycloakUrl + "/realms/ohlas/protocol/openid-connect/token",
                         "ohlas-gateway-admin",
