@@ -11,7 +11,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
-import java.util.stream.Stream;
 
 import io.ohlas.platform.fault.TransientFaults;
 import io.ohlas.platform.web.problem.Overloaded;
@@ -105,12 +104,12 @@ public final class GroupCommit<L, I, O> implements AutoCloseable {
             try {
                 taken.clear();
                 // One at a time, so that no writer takes the end that is meant for another.
-                taken.add(queue.take());
-                for (var next = taken.getFirst(); next != null && !next.isEnd() && taken.size() < largestGroup; ) {
-                    next = queue.poll();
-                    taken.addAll(Stream.ofNullable(next).toList());
+                var next = queue.take();
+                while (next != null && !next.isEnd()) {
+                    taken.add(next);
+                    next = taken.size() < largestGroup ? queue.poll() : null;
                 }
-                ended = taken.removeIf(Waiting::isEnd);
+                ended = next != null;
                 byLane(taken).values().forEach(this::write);
             } catch (InterruptedException e) {
                 return;
