@@ -50,8 +50,7 @@ class OrgUnits {
                           and (:unlimited or exists (
                             select from unnest(org_unit_path) with ordinality above (key, depth)
                             where above.depth <= named.depth and above.key = any (cast(:within as text[]))))
-                        """,
-                        String.class)
+                        """)
                 .setParameter("tenant", tenants.required())
                 .setParameter("wanted", wanted)
                 .setParameter("within", within)

@@ -80,8 +80,7 @@ public class MailDeliveries {
     @SuppressWarnings("unchecked")
     public Set<String> mailboxes(UUID invitationId) {
         return new TreeSet<String>(entities.createNativeQuery(
-                        "select email from mail_delivery where tenant_id = :tenant and invitation_id = :invitation",
-                        String.class)
+                        "select email from mail_delivery where tenant_id = :tenant and invitation_id = :invitation")
                 .setParameter("tenant", tenants.required())
                 .setParameter("invitation", invitationId)
                 .getResultList());
