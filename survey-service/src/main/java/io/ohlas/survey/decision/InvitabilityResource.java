@@ -1,6 +1,5 @@
 package io.ohlas.survey.decision;
 
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 
@@ -20,7 +19,6 @@ import io.ohlas.survey.directory.Contact;
 import io.ohlas.survey.directory.Contacts;
 import io.ohlas.survey.program.Program;
 import io.ohlas.survey.program.Programs;
-import io.ohlas.survey.tenant.Tenants;
 
 @Path("/api/v1/contacts/{id}/invitability")
 @Produces(MediaType.APPLICATION_JSON)
@@ -29,13 +27,13 @@ class InvitabilityResource {
 
     private final Contacts contacts;
     private final Programs programs;
-    private final Tenants tenants;
+    private final ContactZone zones;
     private final Decide decide;
 
-    InvitabilityResource(Contacts contacts, Programs programs, Tenants tenants, Decide decide) {
+    InvitabilityResource(Contacts contacts, Programs programs, ContactZone zones, Decide decide) {
         this.contacts = contacts;
         this.programs = programs;
-        this.tenants = tenants;
+        this.zones = zones;
         this.decide = decide;
     }
 
@@ -51,8 +49,7 @@ class InvitabilityResource {
     public Invitability get(@RestPath UUID id, @RestQuery @NotNull String program) {
         Contact contact = contacts.visible(id);
         Program asked = programs.get(program);
-        ZoneId zone = contact.timeZone() == null ? tenants.current().zone() : ZoneId.of(contact.timeZone());
-        List<Reason> reasons = decide.wouldAsk(asked, contact, zone).refusals().stream()
+        List<Reason> reasons = decide.wouldAsk(asked, contact, zones.of(contact, null)).refusals().stream()
                 .filter(reason -> reason.code() != ReasonCode.SAMPLED_OUT)
                 .toList();
         return new Invitability(reasons.isEmpty(), reasons);

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.ohlas.survey.decision.ContactZone;
 import io.ohlas.survey.decision.Decide;
 import io.ohlas.survey.decision.Decision;
 import io.ohlas.survey.directory.Contact;
@@ -14,7 +15,6 @@ import io.ohlas.survey.invitation.Invitation;
 import io.ohlas.survey.invitation.Invitations;
 import io.ohlas.survey.invitation.Invite;
 import io.ohlas.survey.invitation.Occasion;
-import io.ohlas.survey.tenant.Tenants;
 
 /** What follows from an interaction: the contact is known better, a program decides, an invitation goes out. */
 @ApplicationScoped
@@ -24,15 +24,15 @@ class Consequences {
     private final Decide decide;
     private final Invite invite;
     private final Invitations invitations;
-    private final Tenants tenants;
+    private final ContactZone zones;
 
     Consequences(
-            RegisterContact registerContact, Decide decide, Invite invite, Invitations invitations, Tenants tenants) {
+            RegisterContact registerContact, Decide decide, Invite invite, Invitations invitations, ContactZone zones) {
         this.registerContact = registerContact;
         this.decide = decide;
         this.invite = invite;
         this.invitations = invitations;
-        this.tenants = tenants;
+        this.zones = zones;
     }
 
     /** Null for an anonymous interaction. */
@@ -47,15 +47,8 @@ class Consequences {
         return contact;
     }
 
-    /** The contact's own zone, else that of the place, else the tenant's. */
     ZoneId zone(Contact contact, Places places) {
-        if (contact != null && contact.timeZone() != null) {
-            return ZoneId.of(contact.timeZone());
-        }
-        if (places.orgUnit() != null && places.orgUnit().timeZone() != null) {
-            return ZoneId.of(places.orgUnit().timeZone());
-        }
-        return tenants.current().zone();
+        return zones.of(contact, places.orgUnit());
     }
 
     Decision decide(InteractionBody body, Occasion occasion, Contact contact, ZoneId zone) {

@@ -2,15 +2,14 @@ package io.ohlas.survey.recovery;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.ohlas.survey.decision.ContactZone;
 import io.ohlas.survey.directory.Contact;
 import io.ohlas.survey.organisation.OrgUnit;
 import io.ohlas.survey.organisation.OrgUnits;
-import io.ohlas.survey.tenant.Tenants;
 
 /** When a customer is asked again, by the tenant's policy and the clock on the customer's wall. */
 @ApplicationScoped
@@ -18,13 +17,13 @@ class RecoverySchedule {
 
     private final RecoveryPolicies policies;
     private final OrgUnits orgUnits;
-    private final Tenants tenants;
+    private final ContactZone zones;
     private final Clock clock;
 
-    RecoverySchedule(RecoveryPolicies policies, OrgUnits orgUnits, Tenants tenants, Clock clock) {
+    RecoverySchedule(RecoveryPolicies policies, OrgUnits orgUnits, ContactZone zones, Clock clock) {
         this.policies = policies;
         this.orgUnits = orgUnits;
-        this.tenants = tenants;
+        this.zones = zones;
         this.clock = clock;
     }
 
@@ -37,16 +36,11 @@ class RecoverySchedule {
         Instant wanted = policy.delay().after(event.requestedAt());
         Instant now = clock.instant();
         Instant possible = wanted.isBefore(now) ? now : wanted;
-        return policy.quietHours() == null
-                ? possible
-                : policy.quietHours().shift(possible, zone(event.orgUnit(), contact));
-    }
-
-    // The contact's own zone, else that of the place, else the tenant's: as with a first asking.
-    private ZoneId zone(String orgUnit, Contact contact) {
-        return Optional.ofNullable(contact.timeZone())
-                .or(() -> Optional.ofNullable(orgUnit).flatMap(orgUnits::byKey).map(OrgUnit::timeZone))
-                .map(ZoneId::of)
-                .orElseGet(() -> tenants.current().zone());
+        if (policy.quietHours() == null) {
+            return possible;
+        }
+        OrgUnit place =
+                Optional.ofNullable(event.orgUnit()).flatMap(orgUnits::byKey).orElse(null);
+        return policy.quietHours().shift(possible, zones.of(contact, place));
     }
 }
