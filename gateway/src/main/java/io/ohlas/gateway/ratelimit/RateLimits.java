@@ -44,13 +44,7 @@ public class RateLimits {
      * @param address where the request comes from
      */
     public void admit(RoutingContext context, Kind kind, String address, Runnable admitted, LongConsumer refused) {
-        demands.of(context, kind, address, all -> {
-            if (all.isEmpty()) {
-                admitted.run();
-            } else {
-                new Check(context, all, admitted, refused).next(0);
-            }
-        });
+        demands.of(context, kind, address, all -> new Check(context, all, admitted, refused).next(0));
     }
 
     @Scheduled(every = "10s")
