@@ -11,7 +11,7 @@ import jakarta.transaction.Transactional.TxType;
 import io.ohlas.platform.messaging.Outbox;
 import io.ohlas.survey.design.SurveyVersion;
 
-/** Makes an invitation: one by link is out at once, one by mail goes out at its time. */
+/** Makes an invitation: a partner's link is out at once, all else goes out at its time. */
 @ApplicationScoped
 public class Invite {
 
@@ -35,7 +35,7 @@ public class Invite {
         Instant now = clock.instant();
         var invitation = Invitation.of(survey, asking, occasion, now);
         invitations.persist(invitation);
-        if (asking.channel() == AskingChannel.LINK && isOutAtOnce(asking, now)) {
+        if (isOutAtOnce(asking)) {
             invitation.sent(now);
         }
         links.open(invitation);
@@ -44,8 +44,10 @@ public class Invite {
         return invitation;
     }
 
-    // A partner's own calls get their link at once; nobody hands over one that asks again before its time.
-    private static boolean isOutAtOnce(Asking asking, Instant now) {
-        return asking.recoveryOf() == null || !asking.sendAt().isAfter(now);
+    // A partner's own calls get their link at once. One that asks again goes through its timer, however short the
+    // delay:
+    // it is there that a case which was opened again, or a no, keeps it back.
+    private static boolean isOutAtOnce(Asking asking) {
+        return asking.channel() == AskingChannel.LINK && asking.recoveryOf() == null;
     }
 }

@@ -72,15 +72,33 @@ class RecoveryPolicyTest {
         Dissatisfied customer = AskingAgainTest.answer(bank, Map.of("externalId", "C-1", "email", jana));
 
         request(bank, customer, caseId);
-        var reopened = (ObjectNode) events.example("alert.case-changed");
-        reopened.put("caseId", caseId.toString()).put("contactId", customer.contactId());
-        reopened.put("opening", 2).put("open", true);
-        events.send(bank.tenant(), "alert.case-changed.v1", reopened);
+        reopen(bank, customer, caseId);
 
         await().atMost(20, SECONDS).untilAsserted(() -> invitations(bank, caseId, 1)
                 .body("items[0].state", is("failed"))
                 .body("items[0].reason.code", is("case_reopened")));
         assertThat(Mailbox.mails(jana)).isEmpty();
+    }
+
+    @Test
+    void link_without_a_delay_is_kept_back_as_well() {
+        Bank bank = Bank.asking("link");
+        bank.put("/recovery-policy", Map.of("delay", "PT0S", "channels", List.of("link")));
+        UUID caseId = UUID.randomUUID();
+        Dissatisfied customer = AskingAgainTest.answer(bank, Map.of("externalId", "C-1"));
+
+        reopen(bank, customer, caseId);
+        await().atMost(20, SECONDS).untilAsserted(() -> bank.as("partner")
+                .queryParam("program", "delivery-nps")
+                .get("/api/v1/contacts/{id}/invitability", customer.contactId())
+                .then()
+                .body("reasons.code", is(List.of("open_case"))));
+        request(bank, customer, caseId);
+
+        await().atMost(20, SECONDS).untilAsserted(() -> invitations(bank, caseId, 1)
+                .body("items[0].state", is("failed"))
+                .body("items[0].reason.code", is("case_reopened"))
+                .body("items[0].link", nullValue()));
     }
 
     @Test
@@ -111,6 +129,13 @@ class RecoveryPolicyTest {
         return (ifMatch == null ? request : request.header("If-Match", ifMatch))
                 .put("/api/v1/recovery-policy")
                 .then();
+    }
+
+    private void reopen(Bank bank, Dissatisfied customer, UUID caseId) {
+        var reopened = (ObjectNode) events.example("alert.case-changed");
+        reopened.put("caseId", caseId.toString()).put("contactId", customer.contactId());
+        reopened.put("opening", 2).put("open", true);
+        events.send(bank.tenant(), "alert.case-changed.v1", reopened);
     }
 
     private void request(Bank bank, Dissatisfied customer, UUID caseId) {
