@@ -16,6 +16,7 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.ext.mail.MailMessage;
 import io.vertx.ext.mail.SMTPException;
+import io.vertx.ext.mail.mailencoder.EmailAddress;
 import io.vertx.mutiny.ext.mail.MailClient;
 
 import io.ohlas.survey.invitation.EndReason;
@@ -78,6 +79,9 @@ class Postman {
      * @throws RuntimeException when the server is away, silent or full; the letter may have been taken all the same
      */
     Receipt send(Letter letter) {
+        if (!isAddress(letter.to())) {
+            return new Receipt(EndReason.addressMalformed());
+        }
         try {
             MailMessage mail = mail(letter);
             Uni.createFrom()
@@ -119,13 +123,19 @@ class Postman {
         return letter.messageId().replace(">", "@" + host + ">");
     }
 
+    // As the mail client will read it, which finds one address in a longer text, or none in an empty one.
+    private static boolean isAddress(String text) {
+        try {
+            return !text.isEmpty() && new EmailAddress(text).getEmail().equals(text);
+        } catch (IllegalArgumentException malformed) {
+            return false;
+        }
+    }
+
     // What a server says of us (its greeting, our sign-in, our sender address) is said of every mail: it passes, or is
     // mended, and the mail waits for that until its invitation expires.
     private static Optional<EndReason> refusal(Throwable e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof IllegalArgumentException) {
-                return Optional.of(EndReason.addressMalformed());
-            }
             if (cause instanceof SMTPException smtp && smtp.isPermanent() && isAboutTheMail(smtp)) {
                 return Optional.of(EndReason.mailRefused(code(smtp)));
             }

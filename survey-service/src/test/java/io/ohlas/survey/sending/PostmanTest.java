@@ -1,7 +1,9 @@
 package io.ohlas.survey.sending;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -12,11 +14,17 @@ import jakarta.inject.Inject;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.vertx.core.Vertx;
+import io.vertx.mutiny.ext.mail.MailClient;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
+import io.ohlas.survey.invitation.EndReason;
 import io.ohlas.survey.sending.Postman.Receipt;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Many letters, each over a connection of its own: none waits for a greeting that was given before it listened. */
 @QuarkusTest
@@ -36,6 +44,12 @@ class PostmanTest {
     @Inject
     Postman postman;
 
+    @Inject
+    MailClient mailer;
+
+    @Inject
+    Vertx vertx;
+
     @Test
     void no_letter_is_kept_waiting_by_a_new_connection() throws Exception {
         var receipts = new ArrayList<Receipt>();
@@ -51,13 +65,52 @@ class PostmanTest {
         assertThat(receipts).hasSize(LETTERS).containsOnly(Receipt.TAKEN);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"jana at mail.example", "jana@", "", "jana@mail.example\r\nRCPT TO:<all@mail.example>"})
+    void address_that_is_none_is_never_tried(String address) {
+        Receipt receipt = postman.send(letter(address));
+
+        assertThat(receipt.isTaken()).isFalse();
+        assertThat(receipt.refusal()).isEqualTo(EndReason.addressMalformed());
+    }
+
+    @Test
+    void own_address_that_is_none_is_no_fault_of_the_customers() {
+        var misconfigured = new Postman(mailer, new SenderUnknown(), vertx);
+
+        assertThatThrownBy(() -> misconfigured.send(letter())).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** Nobody can be told of a mail that does not arrive. */
+    private record SenderUnknown() implements MailSettings {
+
+        @Override
+        public String from() {
+            return "surveys@mail.example";
+        }
+
+        @Override
+        public Optional<String> bounceAddress() {
+            return Optional.of("nobody in particular");
+        }
+
+        @Override
+        public Duration patience() {
+            return Duration.ofSeconds(10);
+        }
+    }
+
     private static Letter letter() {
+        return letter(UUID.randomUUID() + "@mail.example");
+    }
+
+    private static Letter letter(String address) {
         UUID id = UUID.randomUUID();
         String link = "http://localhost/r/" + id;
         return new Letter(
                 id,
                 "<" + id + ">",
-                id + "@mail.example",
+                address,
                 "en",
                 "Bank",
                 "How was it?",

@@ -1,8 +1,8 @@
 package io.ohlas.survey.sending;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import jakarta.inject.Inject;
 import jakarta.mail.Multipart;
@@ -12,7 +12,9 @@ import jakarta.mail.internet.MimeMessage;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
+import io.ohlas.survey.response.Invitees;
 import io.ohlas.survey.testing.Bank;
+import io.ohlas.survey.testing.Events;
 import io.ohlas.survey.testing.Mailbox;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
@@ -25,7 +27,10 @@ import static org.hamcrest.Matchers.nullValue;
 class SendingMailsTest {
 
     @Inject
-    Clock clock;
+    Events events;
+
+    @Inject
+    Invitees invitees;
 
     @Test
     void customer_gets_the_question_with_its_scale_in_their_language() throws Exception {
@@ -100,6 +105,27 @@ class SendingMailsTest {
                 .body("items[0].link", nullValue()));
         await().during(3, SECONDS)
                 .untilAsserted(() -> assertThat(Mailbox.mails(jana)).hasSize(1));
+    }
+
+    @Test
+    void mail_that_can_never_go_is_failed_with_a_reason_and_an_event_says_so() throws Exception {
+        Bank bank = Bank.asking(Map.of("channels", List.of("email"), "delay", "PT3S"));
+        bank.deliver("ORD-1", Map.of("externalId", "C-1", "email", Bank.address()))
+                .statusCode(201);
+        // No door takes such an address today; one may have been stored before there was a door.
+        UUID contact =
+                UUID.fromString(bank.as("partner").get("/api/v1/invitations").path("items[0].contactId"));
+        invitees.change(bank.tenant(), "update contact set email = ? where id = ?", "jana at home", contact);
+
+        await().atMost(20, SECONDS).untilAsserted(() -> bank.as("partner")
+                .get("/api/v1/invitations")
+                .then()
+                .body("items.state", is(List.of("failed")))
+                .body("items[0].reason.code", is("address_malformed"))
+                .body("items[0].reason.detail", is("the contact's e-mail address cannot be written to")));
+        var told = events.published(bank.tenant(), "survey.invitation-changed.v1");
+        told.forEach(event -> events.assertFitsContract("survey.invitation-changed", event));
+        assertThat(told).extracting(event -> event.get("state").asText()).containsExactly("scheduled", "failed");
     }
 
     @Test
