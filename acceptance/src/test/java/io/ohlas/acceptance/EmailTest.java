@@ -43,7 +43,28 @@ class EmailTest {
         var interaction = Customers.interaction("POL-01", "claim");
         contact(interaction).put("language", "pl");
 
-        assertThat(mailAfterClaim(interaction).get("text").asText()).contains("Jak łatwo było");
+        JsonNode mail = mailAfterClaim(interaction);
+
+        assertThat(mail.get("text").asText())
+                .contains("Jak łatwo było")
+                .contains("niedawno załatwiali Państwo")
+                .contains("następnym razem pójdzie łatwiej.");
+        assertThat(mail.get("subject").asText()).isEqualTo("Czy łatwo było to u\u00a0nas załatwić?");
+    }
+
+    @Test
+    void admin_sees_the_mail_before_the_customer_does() {
+        JsonNode mail = mailAfterClaim(Customers.interaction("PRG-01", "claim"));
+        String subject = mail.get("subject").asText();
+
+        JsonNode kept = partner.post("/api/v1/programs/claim-ces/mail-preview", Map.of("language", "en"));
+        JsonNode tried = partner.post(
+                "/api/v1/programs/claim-ces/mail-preview",
+                Map.of("language", "en", "mail", Map.of("subject", Map.of("en", "Easy, {{contact.name}}?"))));
+
+        assertThat(kept.get("subject").asText()).isEqualTo(subject);
+        assertThat(kept.get("html").asText()).contains("/r/preview?rating=7");
+        assertThat(tried.get("subject").asText()).isEqualTo("Easy, Alex Taylor?");
     }
 
     @Test

@@ -48,7 +48,19 @@ final class GoodRequests {
                         bank,
                         "tenant-admin",
                         "",
-                        Map.of("delay", "PT2H", "channels", List.of("email"), "expiresAfter", "P7D"));
+                        Map.of("delay", "PT2H", "channels", List.of("email"), "expiresAfter", "P7D", "mail", mail()));
+            case "POST /api/v1/programs/{key}/mail-preview" ->
+                sample(
+                        bank,
+                        "tenant-admin",
+                        "delivery-nps",
+                        Map.of("language", "cs", "reminder", false, "contactName", "Jana", "mail", mail()));
+            case "POST /api/v1/recovery-policy/mail-preview" ->
+                sample(
+                        bank,
+                        "tenant-admin",
+                        "",
+                        Map.of("language", "cs", "survey", "after-delivery", "contactName", "Jana", "mail", mail()));
             case "POST /api/v1/contacts" -> sample(bank, "partner", "", CONTACT);
             case "POST /api/v1/contacts/lookup" ->
                 sample(bank, "manager", "", Map.of("ids", List.of("019a3e5c-7b1f-7c3a-9d2e-5f6a7b8c9d0e")));
@@ -162,7 +174,17 @@ final class GoodRequests {
                 Map.entry("quietHours", Map.of("from", "21:00", "to", "08:00")),
                 Map.entry("reminderAfter", "P3D"),
                 Map.entry("expiresAfter", "P14D"),
-                Map.entry("staleAfter", "P7D"));
+                Map.entry("staleAfter", "P7D"),
+                Map.entry("mail", mail()));
+    }
+
+    private static Map<String, Object> mail() {
+        return Map.of(
+                "subject", Map.of("cs", "Jak jsme se postarali, {{contact.name}}?"),
+                "greeting", Map.of("cs", "Milá zákaznice, milý zákazníku,"),
+                "introduction", Map.of("cs", "{{tenant.name}} by ráda věděla:"),
+                "button", Map.of("cs", "Odpovědět"),
+                "closing", Map.of("cs", "Vaše {{orgUnit.name}}"));
     }
 
     private static Map<String, Object> interaction() {

@@ -84,6 +84,11 @@ public class PublicLinks {
         }
     }
 
+    /** An address that looks like one of that kind and leads nowhere. */
+    public String sample(LinkPurpose purpose) {
+        return address(purpose, "preview");
+    }
+
     private String address(LinkPurpose purpose, String token) {
         String page =
                 switch (purpose) {

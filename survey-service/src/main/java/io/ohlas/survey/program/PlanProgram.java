@@ -14,6 +14,7 @@ import io.ohlas.survey.design.SurveyVersions;
 import io.ohlas.survey.journey.Processes;
 import io.ohlas.survey.journey.Touchpoints;
 import io.ohlas.survey.organisation.OrgUnits;
+import io.ohlas.survey.wording.MailWordsValidation;
 
 /** Makes a program or changes its rules; invitations that are out keep theirs. */
 @ApplicationScoped
@@ -44,7 +45,8 @@ class PlanProgram {
 
     /**
      * @param ifMatch needed when the program exists already
-     * @throws ProgramFlawed when it names a survey that is not published, or a place that is not there
+     * @throws ProgramFlawed when it names a survey that is not published, a place that is not there, or words that no
+     *     mail can say
      */
     @Transactional
     Planned plan(Plan plan, String ifMatch) {
@@ -59,10 +61,14 @@ class PlanProgram {
 
     private void refuseFlaws(Plan plan) {
         var errors = new ArrayList<FieldError>();
-        if (surveys.latest(plan.survey()).isEmpty()) {
+        ProgramRules rules = plan.rules();
+        var survey = surveys.latest(plan.survey());
+        if (survey.isEmpty()) {
             errors.add(new FieldError("/survey", "there is no published survey '%s'".formatted(plan.survey())));
         }
-        ProgramRules rules = plan.rules();
+        List<String> languages =
+                survey.map(version -> version.questionnaire().languages()).orElse(List.of());
+        errors.addAll(MailWordsValidation.flawsOf(rules.mail(), languages));
         check(errors, "/touchpoints", rules.touchpoints(), key -> touchpoints
                 .byKey(key)
                 .isPresent());

@@ -31,6 +31,7 @@ import io.ohlas.platform.web.paging.Part;
 import io.ohlas.survey.invitation.AskingChannel;
 import io.ohlas.survey.program.PlanProgram.Plan;
 import io.ohlas.survey.tenant.Key;
+import io.ohlas.survey.wording.MailWords;
 
 @Path("/api/v1/programs")
 @Produces(MediaType.APPLICATION_JSON)
@@ -61,7 +62,8 @@ class ProgramResource {
             @Valid QuietHours quietHours,
             Span reminderAfter,
             Span expiresAfter,
-            Span staleAfter) {
+            Span staleAfter,
+            MailWords mail) {
 
         ProgramRules rules() {
             return new ProgramRules(
@@ -76,7 +78,8 @@ class ProgramResource {
                     quietHours,
                     reminderAfter,
                     expiresAfter,
-                    staleAfter);
+                    staleAfter,
+                    mail);
         }
     }
 
@@ -105,7 +108,7 @@ class ProgramResource {
         return answer(RestResponse.Status.OK, programs.get(key));
     }
 
-    /** 201 for a new program, 200 for a changed one; 422 when it names what the tenant does not have. */
+    /** 201 for a new program, 200 for a changed one; 422 when it names what the tenant does not have, or its mails could not be written. */
     @PUT
     @Path("/{key}")
     @RolesAllowed("tenant-admin")

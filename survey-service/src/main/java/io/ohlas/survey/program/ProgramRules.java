@@ -5,6 +5,7 @@ import java.util.Set;
 
 import io.ohlas.survey.invitation.AskingChannel;
 import io.ohlas.survey.invitation.Occasion;
+import io.ohlas.survey.wording.MailWords;
 
 /**
  * Which interactions are asked about, how and when. Null touchpoints, processes or org units stand for all of them.
@@ -15,6 +16,7 @@ import io.ohlas.survey.invitation.Occasion;
  * @param samplingPercent how many of a hundred interactions are asked about
  * @param frequencyCap how long a contact is left alone after having been asked by whichever program
  * @param staleAfter how old an interaction may be and still be asked about
+ * @param mail the words of its mails; null for neutral ones
  */
 public record ProgramRules(
         Set<String> touchpoints,
@@ -28,7 +30,8 @@ public record ProgramRules(
         QuietHours quietHours,
         Span reminderAfter,
         Span expiresAfter,
-        Span staleAfter) {
+        Span staleAfter,
+        MailWords mail) {
 
     private static final Span AT_ONCE = new Span("PT0S");
     private static final Span TWO_WEEKS = new Span("P14D");

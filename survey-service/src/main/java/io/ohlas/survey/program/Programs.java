@@ -11,7 +11,8 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 @ApplicationScoped
 public class Programs implements PanacheRepositoryBase<Program, UUID> {
 
-    Optional<Program> byKey(String key) {
+    /** The program by the tenant's own key. */
+    public Optional<Program> byKey(String key) {
         return find("key", key).firstResultOptional();
     }
 

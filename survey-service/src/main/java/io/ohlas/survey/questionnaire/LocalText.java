@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -27,13 +28,19 @@ public record LocalText(@JsonValue Map<String, String> byLanguage) {
     }
 
     /** Whether the tag names a language that there is. */
-    static boolean isLanguage(String tag) {
+    public static boolean isLanguage(String tag) {
         try {
             return LANGUAGE.matcher(tag).matches()
                     && !Locale.forLanguageTag(tag).getISO3Language().isEmpty();
         } catch (MissingResourceException unknown) {
             return false;
         }
+    }
+
+    /** The text in the language, also by its first part (de-AT, de); empty when it has none there. */
+    public Optional<String> of(String language) {
+        return Optional.ofNullable(byLanguage.get(language))
+                .or(() -> Optional.ofNullable(byLanguage.get(language.split("-", 2)[0])));
     }
 
     /** The text in the language, else in the fallback, else in any; empty when there is none at all. */

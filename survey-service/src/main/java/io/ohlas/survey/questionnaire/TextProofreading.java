@@ -36,12 +36,6 @@ final class TextProofreading {
         if (!languages.contains(language)) {
             flaws.add(new Flaw(place, "'%s' is not a language of this survey".formatted(language)));
         }
-        if (words.isBlank() || words.length() > LONGEST_TEXT || words.indexOf('\0') >= 0) {
-            flaws.add(new Flaw(place, "takes 1 to %d characters".formatted(LONGEST_TEXT)));
-        }
-        String field = Piping.unknownField(words);
-        if (field != null) {
-            flaws.add(new Flaw(place, "'{{%s}}' is not known; use one of %s".formatted(field, Piping.FIELDS)));
-        }
+        TextFlaws.of(words, LONGEST_TEXT).forEach(flaw -> flaws.add(new Flaw(place, flaw)));
     }
 }

@@ -7,10 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 @ApplicationScoped
-class RecoveryPolicies implements PanacheRepositoryBase<RecoveryPolicy, UUID> {
+public class RecoveryPolicies implements PanacheRepositoryBase<RecoveryPolicy, UUID> {
 
     /** The tenant's policy; the usual one, not stored, while it has none. */
-    RecoveryPolicy current() {
+    public RecoveryPolicy current() {
         return findAll().firstResultOptional().orElseGet(RecoveryPolicy::usual);
     }
 }

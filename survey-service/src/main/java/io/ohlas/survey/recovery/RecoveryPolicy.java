@@ -16,7 +16,7 @@ import io.ohlas.platform.time.UuidV7;
 /** A tenant's rules for asking customers again after a case; one for each tenant that set any. */
 @Entity
 @Table(name = "recovery_policy")
-class RecoveryPolicy {
+public class RecoveryPolicy {
 
     @Id
     private UUID id;
@@ -43,7 +43,7 @@ class RecoveryPolicy {
         rules = changed;
     }
 
-    PolicyRules rules() {
+    public PolicyRules rules() {
         return rules;
     }
 

@@ -22,6 +22,7 @@ import io.ohlas.platform.web.etag.Version;
 import io.ohlas.survey.invitation.AskingChannel;
 import io.ohlas.survey.program.QuietHours;
 import io.ohlas.survey.program.Span;
+import io.ohlas.survey.wording.MailWords;
 
 @Path("/api/v1/recovery-policy")
 @Produces(MediaType.APPLICATION_JSON)
@@ -41,7 +42,13 @@ class RecoveryPolicyResource {
             Span delay,
             @Size(min = 1, max = 10) List<@NotNull AskingChannel> channels,
             @Valid QuietHours quietHours,
-            Span expiresAfter) {}
+            Span expiresAfter,
+            MailWords mail) {
+
+        PolicyRules rules() {
+            return new PolicyRules(delay, channels, quietHours, expiresAfter, mail);
+        }
+    }
 
     /** The usual policy while the tenant has set none. */
     @GET
@@ -51,12 +58,11 @@ class RecoveryPolicyResource {
         return answer(policies.current());
     }
 
-    /** 428 without If-Match; 412 when somebody else changed the policy meanwhile. */
+    /** 428 without If-Match; 412 when somebody else changed the policy meanwhile; 422 for words that no mail can say. */
     @PUT
     @RolesAllowed("tenant-admin")
     public RestResponse<PolicyRules> put(@RestHeader("If-Match") String ifMatch, @NotNull @Valid PolicyBody body) {
-        var rules = new PolicyRules(body.delay(), body.channels(), body.quietHours(), body.expiresAfter());
-        return answer(setRecoveryPolicy.set(rules, ifMatch));
+        return answer(setRecoveryPolicy.set(body.rules(), ifMatch));
     }
 
     private static RestResponse<PolicyRules> answer(RecoveryPolicy policy) {

@@ -15,6 +15,8 @@ final class HeaderText {
     private static final int BYTES_OF_A_WORD = 45;
     private static final Pattern PLAIN = Pattern.compile("[\\x20-\\x7e]*");
     private static final Pattern LINE_BREAKS = Pattern.compile("[\\p{Cntrl}\\u0085\\u2028\\u2029]+");
+    // Unseen characters that turn the direction of all that follows would make one address look like another.
+    private static final Pattern TURNS = Pattern.compile("[\\u202a-\\u202e\\u2066-\\u2069]");
     private static final Pattern QUOTED = Pattern.compile("[\"\\\\]");
 
     private HeaderText() {}
@@ -39,7 +41,11 @@ final class HeaderText {
 
     /** A line break in a name would begin a header of its own. */
     static String oneLine(String text) {
-        return text == null ? "" : LINE_BREAKS.matcher(text).replaceAll(" ").strip();
+        if (text == null) {
+            return "";
+        }
+        String line = LINE_BREAKS.matcher(text).replaceAll(" ");
+        return TURNS.matcher(line).replaceAll("").strip();
     }
 
     private static String shortened(String text) {

@@ -15,14 +15,30 @@ public record Letter(
         String to,
         String language,
         String tenant,
-        String subject,
-        String greeting,
-        String introduction,
+        Words words,
         String question,
         Scale scale,
         String answerLink,
         String unsubscribeLink,
         String until) {
+
+    /**
+     * Filled in, and not yet written for a header or for HTML.
+     *
+     * @param answerHere the button's words, before the address in the text part
+     * @param closing null for none
+     */
+    public record Words(
+            String subject, String greeting, String introduction, String button, String answerHere, String closing) {
+
+        public List<String> introductionLines() {
+            return introduction.lines().toList();
+        }
+
+        public List<String> closingLines() {
+            return closing.lines().toList();
+        }
+    }
 
     /**
      * @param ratings each with its address, the lowest first

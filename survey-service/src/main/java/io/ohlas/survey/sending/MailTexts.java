@@ -3,7 +3,10 @@ package io.ohlas.survey.sending;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** What an invitation by mail says besides the survey's own words. English here, other languages in {@code messages/}. */
+/**
+ * What a mail says besides the survey's words and the tenant's own. It presumes nothing: no visit, no purchase, no number
+ * of questions. English here, other languages in {@code messages/}.
+ */
 @MessageBundle(value = "mail", locale = "en")
 public interface MailTexts {
 
@@ -22,10 +25,10 @@ public interface MailTexts {
     @Message("Hello,")
     String greeting();
 
-    @Message("one question, less than a minute:")
+    @Message("we would like to know what you think:")
     String introduction();
 
-    @Message("we tried to put right what went wrong. Did we manage? One question, less than a minute:")
+    @Message("we would like to know how things are now with what you told us:")
     String recovery_introduction();
 
     @Message("Choose a number, then press the button on the page that opens.")
@@ -40,7 +43,7 @@ public interface MailTexts {
     @Message("The link is for you only and works until {date}.")
     String works_until(String date);
 
-    @Message("{tenant} sends you this mail because you are their customer.")
+    @Message("{tenant} sends you this mail to ask for your opinion.")
     String why(String tenant);
 
     @Message("Unsubscribe")
@@ -51,4 +54,10 @@ public interface MailTexts {
 
     @Message("{rating} of {high}")
     String rating_of(int rating, int high);
+
+    @Message("Alex Taylor")
+    String sample_name();
+
+    @Message("Main Street")
+    String sample_unit();
 }

@@ -1,14 +1,11 @@
 package io.ohlas.survey.sending;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
@@ -24,16 +21,6 @@ import io.ohlas.survey.invitation.EndReason;
 /** Hands letters to the mail server. */
 @ApplicationScoped
 class Postman {
-
-    @CheckedTemplate(basePath = "mail")
-    static class Templates {
-
-        private Templates() {}
-
-        static native TemplateInstance html(Letter letter);
-
-        static native TemplateInstance text(Letter letter);
-    }
 
     private static final List<String> ABOUT_THE_MAIL = List.of(
             "recipient address not accepted",
@@ -96,13 +83,13 @@ class Postman {
     }
 
     private MailMessage mail(Letter letter) {
-        Locale language = Locale.forLanguageTag(WriteLetter.spoken(letter.language()));
+        MailBody body = MailBody.of(letter);
         return new MailMessage()
                 .setFrom(settings.from())
                 .setTo(List.of(letter.to()))
                 .setBounceAddress(settings.bounceAddress().orElse(settings.from()))
-                .setText(Templates.text(letter).setLocale(language).render())
-                .setHtml(Templates.html(letter).setLocale(language).render())
+                .setText(body.text())
+                .setHtml(body.html())
                 .setHeaders(headers(letter));
     }
 
@@ -110,7 +97,7 @@ class Postman {
     private MultiMap headers(Letter letter) {
         return MultiMap.caseInsensitiveMultiMap()
                 .set("From", HeaderText.mailbox(letter.tenant(), settings.from()))
-                .set("Subject", HeaderText.words(letter.subject()))
+                .set("Subject", HeaderText.words(letter.words().subject()))
                 // The same for every attempt: whoever gets it twice after a crash sees it once.
                 .set("Message-ID", messageId(letter))
                 .set("Auto-Submitted", "auto-generated")

@@ -151,7 +151,8 @@ class AdmissionTest {
 
     @Test
     void program_asks_about_a_unit_and_all_below_it() {
-        var prague = new ProgramRules(null, null, Set.of("PRG"), null, null, null, null, null, null, null, null, null);
+        var prague =
+                new ProgramRules(null, null, Set.of("PRG"), null, null, null, null, null, null, null, null, null, null);
 
         assertThat(prague.match(occasion(NOON, "BANK", "PRG", "PRG-01"))).isTrue();
         assertThat(prague.match(occasion(NOON, "BANK", "BRN"))).isFalse();
@@ -165,7 +166,7 @@ class AdmissionTest {
 
     private static ProgramRules rules(Quota quota, Span frequencyCap, int samplingPercent) {
         return new ProgramRules(
-                null, null, null, null, null, samplingPercent, quota, frequencyCap, null, null, null, null);
+                null, null, null, null, null, samplingPercent, quota, frequencyCap, null, null, null, null, null);
     }
 
     private static Circumstances circumstances(Instant occurredAt, Instant lastAskedAt, boolean openCase) {

@@ -124,6 +124,38 @@ class RecoveryPolicyTest {
         bank.as("tenant-admin").get("/api/v1/recovery-policy").then().body("delay", is("PT2H"));
     }
 
+    @Test
+    void mail_after_a_case_speaks_the_policys_words() throws Exception {
+        Bank bank = Bank.asking("link");
+        var words = Map.of(
+                "subject", Map.of("cs", "Pomohli jsme, {{contact.name}}?"),
+                "introduction", Map.of("cs", "povězte nám to:"));
+        bank.put("/recovery-policy", Map.of("delay", "PT0S", "mail", words));
+        bank.as("partner").get("/api/v1/recovery-policy").then().body("mail", is(words));
+        String jana = Bank.address();
+        var contact = Map.of("externalId", "C-1", "email", jana, "name", "Jana", "language", "cs");
+
+        request(bank, AskingAgainTest.answer(bank, contact), UUID.randomUUID());
+
+        var mail = Mailbox.mails(jana, 1).getFirst();
+        assertThat(mail.getSubject()).isEqualTo("Pomohli jsme, Jana?");
+        assertThat(Mailbox.text(mail)).startsWith("Dobrý den, Jana,\n\npovězte nám to:\n");
+    }
+
+    @Test
+    void words_that_no_mail_can_say_are_refused() {
+        Bank bank = Bank.asking("link");
+        var words = Map.of(
+                "subject", Map.of("cs", "{{contact.salary}}", "xx", "Hi"),
+                "reminderSubject", Map.of("cs", "Ještě jednou"));
+
+        put(bank, "*", Map.of("mail", words))
+                .statusCode(422)
+                .body("type", is("/problems/mail-not-accepted"))
+                .body("errors.pointer", is(List.of("/mail/subject/cs", "/mail/subject/xx", "/mail/reminderSubject")));
+        bank.as("partner").get("/api/v1/recovery-policy").then().body("mail", nullValue());
+    }
+
     private static ValidatableResponse put(Bank bank, String ifMatch, Map<String, ?> body) {
         var request = bank.as("tenant-admin").body(body);
         return (ifMatch == null ? request : request.header("If-Match", ifMatch))

@@ -1,5 +1,6 @@
 package io.ohlas.survey.testing;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
@@ -7,6 +8,7 @@ import java.util.Properties;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
 import jakarta.mail.internet.MimeMessage;
@@ -32,6 +34,20 @@ public final class Mailbox {
             inbox.open(Folder.READ_ONLY);
             return Arrays.stream(inbox.getMessages()).map(Mailbox::copy).toList();
         }
+    }
+
+    public static String text(MimeMessage mail) throws MessagingException, IOException {
+        return part(mail, 0);
+    }
+
+    public static String html(MimeMessage mail) throws MessagingException, IOException {
+        return part(mail, 1);
+    }
+
+    // A mail's lines end with CR LF on their way.
+    private static String part(MimeMessage mail, int index) throws MessagingException, IOException {
+        Object content = ((Multipart) mail.getContent()).getBodyPart(index).getContent();
+        return ((String) content).replace("\r\n", "\n");
     }
 
     private static MimeMessage copy(Message message) {
