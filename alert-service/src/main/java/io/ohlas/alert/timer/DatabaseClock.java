@@ -21,6 +21,8 @@ import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 
+import io.ohlas.platform.time.ReplayTime;
+
 /**
  * The database's time, which all replicas share. Read now and then and carried on by the machine's monotonic clock, so
  * a jump of the machine's own clock moves no due time.
@@ -34,12 +36,14 @@ public class DatabaseClock extends Clock {
     private record Reading(Instant time, long nanos) {}
 
     private final AgroalDataSource database;
+    private final ReplayTime replay;
     // One reader at a time: it takes a connection of its own, and all who wait for one must not need a second.
     private final ReentrantLock reading = new ReentrantLock();
     private volatile Reading last;
 
-    DatabaseClock(AgroalDataSource database) {
+    DatabaseClock(AgroalDataSource database, ReplayTime replay) {
         this.database = database;
+        this.replay = replay;
     }
 
     void start(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent event) {
@@ -48,6 +52,10 @@ public class DatabaseClock extends Clock {
 
     @Override
     public Instant instant() {
+        return replay.now().orElseGet(this::databaseTime);
+    }
+
+    private Instant databaseTime() {
         if (System.nanoTime() - last.nanos > REFRESH.toNanos() && reading.tryLock()) {
             try {
                 last = QuarkusTransaction.suspendingExisting().call(this::read);

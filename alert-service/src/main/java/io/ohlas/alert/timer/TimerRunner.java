@@ -20,6 +20,7 @@ import io.quarkus.runtime.StartupEvent;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import io.ohlas.platform.tenancy.TenantContext;
+import io.ohlas.platform.time.DueTimers;
 import io.ohlas.platform.time.UuidV7;
 
 /**
@@ -27,7 +28,7 @@ import io.ohlas.platform.time.UuidV7;
  * after its heartbeats have stopped.
  */
 @ApplicationScoped
-class TimerRunner {
+class TimerRunner implements DueTimers {
 
     private static final Duration RETRY = Duration.ofSeconds(5);
     private static final Duration HEARTBEAT = Duration.ofSeconds(3);
@@ -72,6 +73,16 @@ class TimerRunner {
 
     void stop(@Observes ShutdownEvent event) {
         scheduler.stop();
+    }
+
+    @Override
+    public void look() {
+        scheduler.triggerCheckForDueExecutions();
+    }
+
+    @Override
+    public Duration grain() {
+        return Duration.ZERO;
     }
 
     // A timer that fails is tried again for as long as it takes: what it guards must not be forgotten.

@@ -15,7 +15,7 @@ class SystemClock {
 
     @Produces
     @ApplicationScoped
-    Clock clock() {
-        return Clock.tick(Clock.systemUTC(), MICROSECOND);
+    Clock clock(ReplayTime replay) {
+        return replay.over(Clock.tick(Clock.systemUTC(), MICROSECOND));
     }
 }

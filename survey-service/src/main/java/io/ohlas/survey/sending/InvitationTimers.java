@@ -1,5 +1,6 @@
 package io.ohlas.survey.sending;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -23,6 +24,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 
 import io.ohlas.platform.tenancy.TenantContext;
+import io.ohlas.platform.time.DueTimers;
 import io.ohlas.survey.invitation.InvitationDue;
 
 /**
@@ -30,7 +32,7 @@ import io.ohlas.survey.invitation.InvitationDue;
  * and tried again with growing pauses while the mail server is away.
  */
 @ApplicationScoped
-class InvitationTimers {
+class InvitationTimers implements DueTimers {
 
     private static final int WORKERS = 8;
     private static final Duration POLL = Duration.ofSeconds(2);
@@ -48,7 +50,8 @@ class InvitationTimers {
             DataSource database,
             AdvanceInvitation advanceInvitation,
             TenantContext tenants,
-            TransactionSynchronizationRegistry transaction) {
+            TransactionSynchronizationRegistry transaction,
+            Clock clock) {
         this.advanceInvitation = advanceInvitation;
         this.tenants = tenants;
         this.transaction = transaction;
@@ -58,6 +61,7 @@ class InvitationTimers {
                 .execute((instance, context) -> advance(instance.getId()));
         this.scheduler = Scheduler.create(database, step)
                 .tableName("timer")
+                .clock(clock::instant)
                 .threads(WORKERS)
                 .executorService(Executors.newFixedThreadPool(
                         WORKERS, Thread.ofVirtual().name("invitation-", 0).factory()))
@@ -81,6 +85,17 @@ class InvitationTimers {
     void set(@Observes InvitationDue due) {
         scheduler.scheduleIfNotExists(step.instance(tenants.required() + "/" + due.invitationId()), due.at());
         transaction.registerInterposedSynchronization(new LookAfterCommit(scheduler));
+    }
+
+    @Override
+    public void look() {
+        scheduler.triggerCheckForDueExecutions();
+    }
+
+    // Invitations go out and expire by the thousand, and nobody minds a quarter of an hour.
+    @Override
+    public Duration grain() {
+        return Duration.ofMinutes(15);
     }
 
     private CompletionHandler<Void> advance(String name) {
