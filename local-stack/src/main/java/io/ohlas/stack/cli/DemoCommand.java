@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 import io.ohlas.stack.Trouble;
 import io.ohlas.stack.demo.ApiRefused;
 import io.ohlas.stack.demo.DemoAccess;
-import io.ohlas.stack.demo.Simulator;
+import io.ohlas.stack.demo.life.Present;
 
 /** Keeps customers of the demo bank coming until it is interrupted. */
 @Command(name = "demo", description = "Keeps customers of the demo bank coming, until Ctrl+C.")
@@ -26,6 +26,13 @@ final class DemoCommand implements Runnable {
     private int perMinute;
 
     @Option(
+            names = "--speed",
+            description =
+                    "In place of --per-minute: how many times as many customers come as in life. Each has its true"
+                            + " time; time itself is not played faster than it passes.")
+    private Double speed;
+
+    @Option(
             names = "--trouble-after",
             defaultValue = "PT2M",
             description = "When one branch goes wrong, as an ISO 8601 duration (default PT2M).")
@@ -36,24 +43,25 @@ final class DemoCommand implements Runnable {
 
     @Override
     public void run() {
-        if (perMinute < 1) {
-            throw new Trouble("At least one customer comes in a minute: --per-minute=1.");
+        double pace = speed == null ? perMinute : Present.perMinute(speed);
+        if (pace <= 0) {
+            throw new Trouble("Somebody must come: --per-minute=1 or --speed=10.");
         }
         DemoAccess access = new Demo()
                 .existing()
                 .orElseThrow(() -> new Trouble("There is no demo to bring customers to. Run ./ohlas start first."));
-        var simulator = new Simulator(access, seed, troubleAfter, DemoCommand::say);
-        Duration pause = Duration.ofMinutes(1).dividedBy(perMinute);
+        var present = new Present(access, seed, troubleAfter, DemoCommand::say);
+        Duration pause = Duration.ofMillis((long) (60_000 / pace));
         for (long i = 0; i < customers; i++) {
-            comeOne(simulator);
+            comeOne(present);
             sleep(pause);
         }
     }
 
     /** A part that is just being restarted is no reason to end the demo. */
-    private static void comeOne(Simulator simulator) {
+    private static void comeOne(Present present) {
         try {
-            simulator.next();
+            present.next();
         } catch (ApiRefused | UncheckedIOException failure) {
             say("%s; trying on".formatted(failure.getMessage()));
             sleep(PAUSE_AFTER_FAILURE);

@@ -24,19 +24,26 @@ import io.ohlas.stack.suite.SuiteConfig;
 final class StartCommand implements Runnable {
 
     private static final Duration POLL = Duration.ofMillis(200);
-    private static final List<String> FORGOTTEN = List.of("data", "logs", "demo.env", "secrets.properties");
+    private static final List<String> FORGOTTEN =
+            List.of("data", "logs", "demo.env", "demo-truth.json", Demo.UNFINISHED, "secrets.properties");
 
     private final RunFolder run = new RunFolder();
 
     @Option(names = "--fresh", description = "Forget all data first.")
     private boolean fresh;
 
+    @Option(names = "--no-demo", description = "Start without the demo tenants.")
+    private boolean noDemo;
+
     @Override
     public void run() {
         if (!run.claimStart()) {
             throw new Trouble("Another ./ohlas start is at work here. Wait until it has ended, then try again.");
         }
-        if (fresh) {
+        if (Demo.wasCutOff()) {
+            System.out.println("The demo's past was cut off while it was made; all is made anew.");
+        }
+        if (fresh || Demo.wasCutOff()) {
             new StopCommand().stop();
             // Before anything is lost: a start that cannot go on leaves the data as they were.
             PortCheck.check(SuiteConfig.local());
@@ -44,6 +51,11 @@ final class StartCommand implements Runnable {
         }
         var ports = new ChosenPorts(Home.folder(), System.getenv());
         ports.check();
+        boolean makesDemo = !noDemo && new Demo().existing().isEmpty();
+        if (makesDemo) {
+            // One that runs already has clocks that nobody can set.
+            new StopCommand().stop();
+        }
         Optional<ProcessHandle> supervisor = run.supervisor();
         if (supervisor.isPresent()) {
             System.out.println("The suite was started already.");
@@ -53,7 +65,17 @@ final class StartCommand implements Runnable {
         } else {
             start(ports);
         }
-        System.out.println(Welcome.text(new Demo().ensure()));
+        if (makesDemo) {
+            new Demo().ensure();
+            // As it runs from now on: with clocks that nobody can set.
+            System.out.println("The demo is made; the suite starts as it will from now on");
+            new StopCommand().stop();
+            follow(launch().toHandle());
+        }
+        System.out.println(
+                noDemo
+                        ? Welcome.withoutDemo(SuiteConfig.local())
+                        : Welcome.text(new Demo().existing().orElseThrow()));
     }
 
     private void start(ChosenPorts ports) {
@@ -73,7 +95,7 @@ final class StartCommand implements Runnable {
         try {
             Files.createDirectories(log.getParent());
             // A session of its own: neither the end of this command nor a closed terminal ends the suite.
-            return new ProcessBuilder(
+            var supervisor = new ProcessBuilder(
                             "setsid",
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
@@ -86,8 +108,11 @@ final class StartCommand implements Runnable {
                     .redirectInput(
                             ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                    .start();
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            if (!noDemo && new Demo().existing().isEmpty()) {
+                supervisor.environment().put(SuiteConfig.REPLAY, "true");
+            }
+            return supervisor.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,11 +2,20 @@ package io.ohlas.stack.cli;
 
 import io.ohlas.stack.demo.DemoAccess;
 import io.ohlas.stack.demo.DemoTenants;
+import io.ohlas.stack.suite.SuiteConfig;
 
 /** What a newcomer reads once the suite runs. */
 final class Welcome {
 
     private Welcome() {}
+
+    static String withoutDemo(SuiteConfig suite) {
+        return """
+
+                Ohlas runs at %s, without a tenant. docs/operations.md says how the first one is made.
+                Mails are at %s."""
+                .formatted(suite.url(), suite.mailUrl());
+    }
 
     static String text(DemoAccess access) {
         return """

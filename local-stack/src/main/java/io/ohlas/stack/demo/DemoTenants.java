@@ -2,6 +2,7 @@ package io.ohlas.stack.demo;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,6 +29,7 @@ public final class DemoTenants {
     private final String mailUrl;
     private final OhlasApi operator;
     private final Consumer<String> progress;
+    private final Map<String, OhlasApi> admins = new HashMap<>();
 
     /** @param operator may create tenants: the API client of the platform's operator */
     public DemoTenants(String url, String tokenUrl, String mailUrl, OhlasApi operator, Consumer<String> progress) {
@@ -42,6 +44,8 @@ public final class DemoTenants {
     public DemoAccess make(DemoPeople people) {
         OhlasApi bank = make(BANK, people);
         OhlasApi shop = make(SHOP, people);
+        admins.put(BANK, bank);
+        admins.put(SHOP, shop);
         return new DemoAccess(
                 url,
                 tokenUrl,
@@ -50,6 +54,11 @@ public final class DemoTenants {
                 client(bank, Map.of("name", "Demo agent", "roles", List.of("agent"), "units", List.of("BANK"))),
                 client(shop, Map.of("name", "Demo partner", "roles", List.of("partner"))),
                 people.password());
+    }
+
+    /** The API as each tenant's first admin calls it, by the tenants' keys; empty before they are made. */
+    public Map<String, OhlasApi> admins() {
+        return Map.copyOf(admins);
     }
 
     /** E-mail address of a demo person, by which they sign in. */
@@ -129,7 +138,8 @@ public final class DemoTenants {
         }
     }
 
-    static JsonNode resource(String name) {
+    /** A file of the demo, such as {@code demo-bank}. */
+    public static JsonNode resource(String name) {
         try (var file = DemoTenants.class.getResourceAsStream("/demo/" + name + ".json")) {
             return JSON.readTree(file);
         } catch (IOException e) {

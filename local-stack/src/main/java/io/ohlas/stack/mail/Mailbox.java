@@ -1,12 +1,16 @@
 package io.ohlas.stack.mail;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.WeakHashMap;
 
 import com.icegreen.greenmail.store.FolderException;
+import com.icegreen.greenmail.store.StoredMessage;
 import com.icegreen.greenmail.util.GreenMail;
 
 /** All mails received, whoever they were for. */
@@ -18,6 +22,8 @@ final class Mailbox {
     private static final Duration PAUSE = Duration.ofSeconds(10);
 
     private final GreenMail server;
+    // Taking a mail apart costs more than all else here, and a mail never changes.
+    private final Map<StoredMessage, Mail> read = Collections.synchronizedMap(new WeakHashMap<>());
 
     Mailbox(GreenMail server) {
         this.server = server;
@@ -27,7 +33,7 @@ final class Mailbox {
     List<Mail> newest(String to, int limit) {
         String wanted = to.toLowerCase(Locale.ROOT);
         return server.getManagers().getImapHostManager().getAllMessages().stream()
-                .map(MailReader::read)
+                .map(stored -> read.computeIfAbsent(stored, MailReader::read))
                 .filter(mail -> mail.to().toLowerCase(Locale.ROOT).contains(wanted))
                 .sorted(Comparator.comparing(Mail::receivedAt).reversed())
                 .limit(limit)

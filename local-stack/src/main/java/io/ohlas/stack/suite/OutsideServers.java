@@ -62,7 +62,7 @@ public final class OutsideServers {
     }
 
     /** Host and port. */
-    Optional<URI> smtp() {
+    public Optional<URI> smtp() {
         return uri(SMTP, "smtp", 25);
     }
 

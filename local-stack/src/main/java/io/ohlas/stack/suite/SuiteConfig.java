@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import io.ohlas.stack.Home;
 import io.ohlas.stack.Ports;
@@ -18,6 +19,7 @@ import io.ohlas.stack.Ports;
  * @param durable false makes tests faster and a crash of the machine destructive
  * @param trained true spends half a minute once so that every later start is quick
  * @param outside servers to use in place of our own
+ * @param replay whether the services' clocks can be set, so that a past can be lived again (ADR 28)
  */
 public record SuiteConfig(
         Path folder,
@@ -25,7 +27,11 @@ public record SuiteConfig(
         Map<SuitePort, Integer> ports,
         boolean durable,
         boolean trained,
-        OutsideServers outside) {
+        OutsideServers outside,
+        boolean replay) {
+
+    /** The environment variable by which the supervisor is told of {@link #replay}. */
+    public static final String REPLAY = "OHLAS_REPLAY";
 
     /** The suite of this checkout, on its usual ports unless others were chosen. */
     public static SuiteConfig local() {
@@ -35,7 +41,8 @@ public record SuiteConfig(
                 new ChosenPorts(Home.folder(), System.getenv()).all(),
                 true,
                 true,
-                OutsideServers.given());
+                OutsideServers.given(),
+                Boolean.parseBoolean(System.getenv(REPLAY)));
     }
 
     /** A suite of its own in {@code folder}, on free ports, of the services as this checkout's build left them. */
@@ -44,12 +51,17 @@ public record SuiteConfig(
         for (SuitePort port : SuitePort.values()) {
             ports.put(port, Ports.free());
         }
-        return new SuiteConfig(folder, Home.checkout(), ports, true, false, OutsideServers.none());
+        return new SuiteConfig(folder, Home.checkout(), ports, true, false, OutsideServers.none(), false);
     }
 
     /** The same with a class cache for each service, which its first start makes. */
     public SuiteConfig withClassCache() {
-        return new SuiteConfig(folder, apps, ports, durable, true, outside);
+        return new SuiteConfig(folder, apps, ports, durable, true, outside, replay);
+    }
+
+    /** The same with clocks that can be set. */
+    public SuiteConfig withReplay() {
+        return new SuiteConfig(folder, apps, ports, durable, trained, outside, true);
     }
 
     /** The address of everything. */
@@ -78,6 +90,16 @@ public record SuiteConfig(
                 });
         names.sort(Comparator.naturalOrder());
         return names;
+    }
+
+    /**
+     * Where the clocks of the services that tell a past can be set, in the order in which to do so: whoever hears of a
+     * thing must not be earlier than who tells of it.
+     */
+    public List<String> clockUrls() {
+        return Stream.of(SuitePort.ALERT_MANAGEMENT, SuitePort.SCORING_MANAGEMENT, SuitePort.SURVEY_MANAGEMENT)
+                .map(port -> "http://localhost:" + port(port))
+                .toList();
     }
 
     int port(SuitePort port) {

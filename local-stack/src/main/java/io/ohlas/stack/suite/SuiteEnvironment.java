@@ -128,6 +128,11 @@ public final class SuiteEnvironment {
         environment.put("OHLAS_OIDC_URL", keycloakUrl() + "/realms/ohlas");
         environment.put("OHLAS_ISSUER", publicUrl() + "/auth/realms/ohlas");
         environment.put("OHLAS_PUBLIC_URL", publicUrl());
+        if (config.replay()) {
+            environment.put("OHLAS_REPLAY_ENABLED", "true");
+            // For the minutes that it runs, full optimisation would cost more than it brings.
+            environment.put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
+        }
         return environment;
     }
 }

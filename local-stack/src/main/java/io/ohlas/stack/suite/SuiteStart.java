@@ -88,7 +88,7 @@ final class SuiteStart {
                 config.port(management),
                 environment.of(name),
                 config.log(name),
-                config.trained()));
+                config.trained() && !config.replay()));
     }
 
     private void database() {

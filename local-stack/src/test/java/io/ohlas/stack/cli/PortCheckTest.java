@@ -68,6 +68,6 @@ class PortCheckTest {
     }
 
     private static SuiteConfig suiteWith(Map<SuitePort, Integer> ports) {
-        return new SuiteConfig(Path.of("x"), Path.of("y"), ports, false, false, OutsideServers.none());
+        return new SuiteConfig(Path.of("x"), Path.of("y"), ports, false, false, OutsideServers.none(), false);
     }
 }

@@ -1,0 +1,73 @@
+package io.ohlas.stack.demo.life;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** The places of a demo company and how its customers are spread over them. */
+final class Company {
+
+    private final List<Place> places;
+    private final double weight;
+
+    private Company(List<Place> places) {
+        this.places = places;
+        this.weight = places.stream().mapToDouble(Place::weight).sum();
+    }
+
+    /** @param description the tenant as the API takes it: its branches, or its root where it has none */
+    static Company of(JsonNode description, Map<String, World.Region> regions) {
+        var units = new ArrayList<JsonNode>();
+        description.get("orgUnits").forEach(unit -> {
+            if (unit.get("kind").asText().equals("branch")) {
+                units.add(unit);
+            }
+        });
+        if (units.isEmpty()) {
+            units.add(description.at("/orgUnits/0"));
+        }
+        return new Company(units.stream().map(unit -> place(unit, regions)).toList());
+    }
+
+    private static Place place(JsonNode unit, Map<String, World.Region> regions) {
+        String key = unit.get("key").asText();
+        World.Region region = regions.getOrDefault(unit.path("parent").asText(""), regions.get(""));
+        // Branches differ in size, always in the same way.
+        double size = 0.6 + Visit.chances(key.hashCode(), "size").nextDouble();
+        return new Place(
+                key,
+                size,
+                region.language(),
+                region.timeZone(),
+                region.phonePrefix(),
+                region.currency(),
+                region.valueStep());
+    }
+
+    List<Place> places() {
+        return places;
+    }
+
+    /** @throws java.util.NoSuchElementException when there is no such place */
+    Place place(String unit) {
+        return places.stream()
+                .filter(place -> place.unit().equals(unit))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The place of a customer who comes by chance. */
+    Place any(Random random) {
+        double point = random.nextDouble() * weight;
+        for (Place place : places) {
+            point -= place.weight();
+            if (point < 0) {
+                return place;
+            }
+        }
+        return places.getLast();
+    }
+}
