@@ -30,7 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The demo's past, shorter and with fewer people: coherent wherever one looks, and true to what was put into it. */
 class LivedPastTest {
 
-    private static final int DAYS = 21;
+    private static final int DAYS = 14;
     private static final double SHARE = 0.3;
     private static final String PASSWORD = "a-password-for-tests";
     // Of 99.9 %: half a dozen effects are looked at in every run, and none may fail by chance.
@@ -81,13 +81,15 @@ class LivedPastTest {
     @Test
     void every_case_has_a_history_that_can_be() {
         List<JsonNode> cases = cases();
-        assertThat(cases).hasSizeGreaterThan(40);
+        assertThat(cases).hasSizeGreaterThan(30);
         assertThat(cases).extracting(one -> one.get("status").asText()).contains("recovered", "closed", "resolved");
         for (JsonNode one : cases) {
-            inOrder(one, "interaction/occurredAt", "submittedAt", "openedAt", "resolvedAt", "recovery/answeredAt");
-            inOrder(one, "openedAt", "firstContactAt", "resolvedAt");
-            assertThat(time(one, "openedAt")).isBefore(time(one, "submittedAt").plus(Duration.ofMinutes(11)));
+            inOrder(one, "interaction/occurredAt", "openedAt", "resolvedAt", "recovery/answeredAt");
+            // One that was opened again shows the customer's latest words, and clocks of its own.
             if (one.get("openings").asInt() == 1) {
+                inOrder(one, "submittedAt", "openedAt", "firstContactAt", "resolvedAt");
+                assertThat(time(one, "openedAt"))
+                        .isBefore(time(one, "submittedAt").plus(Duration.ofMinutes(11)));
                 List.of("firstContact", "resolution").forEach(clock -> keeps(one, clock));
             }
         }

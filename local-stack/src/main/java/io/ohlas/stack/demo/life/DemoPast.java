@@ -5,9 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.ohlas.stack.demo.DemoAccess;
 import io.ohlas.stack.demo.DemoTenants;
@@ -22,17 +23,6 @@ public final class DemoPast {
     public static final int DAYS = 90;
 
     private static final Duration BEFORE_PRESENT = Duration.ofMinutes(1);
-    // As it holds where a tenant has set nothing: the demo's own, which asks at once, would not be a real past.
-    private static final Map<String, Object> USUAL_RECOVERY = Map.of(
-            "delay",
-            "P1D",
-            "channels",
-            List.of("email", "link"),
-            "quietHours",
-            Map.of("from", "20:00", "to", "08:00"),
-            "expiresAfter",
-            "P14D");
-
     private final ReplayClocks clocks;
     private final Instant present;
     private final int days;
@@ -65,7 +55,7 @@ public final class DemoPast {
      * @return what was put into it on purpose, as {@code demo-truth.json} holds it
      */
     public Map<String, Object> live(DemoAccess access, Map<String, OhlasApi> admins) {
-        admins.values().forEach(admin -> recovery(admin, USUAL_RECOVERY));
+        admins.forEach((tenant, admin) -> recovery(admin, unhurried(tenant)));
         var slots = new Slots();
         var bank = past(DemoTenants.BANK, access, access.partner(), slots);
         var shop = past(DemoTenants.SHOP, access, access.otherPartner(), slots);
@@ -104,6 +94,17 @@ public final class DemoPast {
                 partner,
                 slots,
                 present);
+    }
+
+    private static ObjectNode policy(String tenant) {
+        return (ObjectNode) DemoTenants.resource(tenant).get("recoveryPolicy");
+    }
+
+    // The demo's own policy asks at once, for whoever plays with it; a real company waits for the next day.
+    private static ObjectNode unhurried(String tenant) {
+        ObjectNode policy = policy(tenant).put("delay", "P1D");
+        policy.putObject("quietHours").put("from", "20:00").put("to", "08:00");
+        return policy;
     }
 
     private static void recovery(OhlasApi admin, Object policy) {
