@@ -27,8 +27,9 @@ import io.ohlas.survey.invitation.Occasion;
 
 /**
  * The one place where responses are read and written without Hibernate, because every respondent passes here. Each
- * method is one message to the database and back: naming the tenant and the work itself are two statements in it, which
- * the database runs as one transaction. Folded into a single statement the policies would see no tenant, and no row.
+ * method is one transaction, in two messages to the database and back: the first begins it, names the tenant and does
+ * the work, the second commits. Folded into a single statement the policies would see no tenant, and no row; and that
+ * two statements in one message are one transaction is no promise of the driver's.
  */
 @ApplicationScoped
 public class ResponseTable {
@@ -45,11 +46,10 @@ public class ResponseTable {
 
     /** The invitations of a tenant that exist, by id, each with what was answered so far. */
     public Map<UUID, Asked> read(UUID tenantId, Collection<UUID> invitationIds) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql.read())) {
+        return inTransaction("Invitations could not be read", sql.read(), statement -> {
             statement.setString(1, tenantId.toString());
             statement.setObject(2, tenantId);
-            statement.setArray(3, connection.createArrayOf("uuid", invitationIds.toArray()));
+            statement.setArray(3, statement.getConnection().createArrayOf("uuid", invitationIds.toArray()));
             var asked = new HashMap<UUID, Asked>();
             try (ResultSet row = second(statement)) {
                 while (row.next()) {
@@ -58,15 +58,12 @@ public class ResponseTable {
                 }
             }
             return asked;
-        } catch (SQLException e) {
-            throw new IllegalStateException("Invitations could not be read", e);
-        }
+        });
     }
 
     /** What texts may name to the respondent of an invitation. */
     public Names names(UUID tenantId, UUID invitationId) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql.names())) {
+        return inTransaction("Names could not be read", sql.names(), statement -> {
             statement.setString(1, tenantId.toString());
             statement.setObject(2, tenantId);
             statement.setObject(3, invitationId);
@@ -75,20 +72,16 @@ public class ResponseTable {
                         ? new Names(row.getString(1), row.getString(2), row.getString(3), row.getString(4))
                         : new Names(null, null, null, null);
             }
-        } catch (SQLException e) {
-            throw new IllegalStateException("Names could not be read", e);
-        }
+        });
     }
 
     /** Notes that a person began to look at the invitation; does nothing from the second time on. */
     public void open(UUID tenantId, Asked asked, Instant now) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql.open())) {
+        inTransaction("The opening could not be stored", sql.open(), statement -> {
             rows.bindOpening(statement, tenantId, asked, now);
             second(statement).close();
-        } catch (SQLException e) {
-            throw new IllegalStateException("The opening could not be stored", e);
-        }
+            return null;
+        });
     }
 
     /**
@@ -98,9 +91,8 @@ public class ResponseTable {
      * @return the events of those stored, leased to this replica; of those that had moved on since they were read, none
      */
     List<LeasedEvent> write(UUID tenantId, List<Change> changes) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql.write())) {
-            rows.bind(connection, statement, tenantId, changes);
+        return inTransaction("Responses could not be stored", sql.write(), statement -> {
+            rows.bind(statement.getConnection(), statement, tenantId, changes);
             var events = new ArrayList<LeasedEvent>();
             try (ResultSet row = second(statement)) {
                 while (row.next()) {
@@ -108,8 +100,28 @@ public class ResponseTable {
                 }
             }
             return events;
+        });
+    }
+
+    private interface Work<T> {
+        T run(PreparedStatement statement) throws SQLException;
+    }
+
+    private <T> T inTransaction(String failure, String text, Work<T> work) {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try (PreparedStatement statement = connection.prepareStatement(text)) {
+                T done = work.run(statement);
+                connection.commit();
+                return done;
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            } finally {
+                connection.setAutoCommit(true);
+            }
         } catch (SQLException e) {
-            throw new IllegalStateException("Responses could not be stored", e);
+            throw new IllegalStateException(failure, e);
         }
     }
 
