@@ -39,9 +39,9 @@ class Cohort {
                 coalesce(cohort.currency, story.currency), word.submitted_at, word.dissatisfied,
                 exists (select from response answer
                         where answer.tenant_id = cohort.tenant_id and answer.recovery_of = story.case_id),
-                story.case_id, story.open, story.opened_at, story.first_contact_due_at, story.first_contact_at,
-                story.resolution_due_at, story.resolved_at, story.root_cause, story.recovery_answered_at,
-                story.recovery_outcome
+                story.case_id, story.opened_at, story.first_contact_due_at, story.first_contact_at, story.resolved_at,
+                story.root_cause, story.recovery_answered_at, story.recovery_outcome,
+                waiting.case_id is not null, waiting.resolution_due_at
             from (
                 select tenant_id, org_unit_path, first.response_id, first.contact_id, first.yearly_value, first.currency
                 %s
@@ -64,6 +64,13 @@ class Cohort {
                   and status <> 'merged'
                 order by opened_at, case_id limit 1
             ) story on true
+            left join lateral (
+                select case_id, resolution_due_at from customer_case
+                where tenant_id = cohort.tenant_id and open and response_ids && (
+                    select array_agg(said.response_id) from response said
+                    where said.tenant_id = cohort.tenant_id and said.contact_id = cohort.contact_id)
+                order by opened_at desc, case_id limit 1
+            ) waiting on true
             """
                     .formatted(DETECTED);
 
@@ -129,7 +136,8 @@ class Cohort {
                 at(row, 4),
                 row.getBoolean(5),
                 row.getBoolean(6),
-                story(row));
+                story(row),
+                row.getBoolean(15) ? new Customer.OpenCase(at(row, 16)) : null);
     }
 
     private static Customer.Story story(ResultSet row) throws SQLException {
@@ -138,15 +146,13 @@ class Cohort {
                 ? null
                 : new Customer.Story(
                         caseId,
-                        row.getBoolean(8),
+                        at(row, 8),
                         at(row, 9),
                         at(row, 10),
                         at(row, 11),
-                        at(row, 12),
+                        row.getString(12),
                         at(row, 13),
-                        row.getString(14),
-                        at(row, 15),
-                        row.getString(16));
+                        row.getString(14));
     }
 
     private static List<String> path(ResultSet row) throws SQLException {

@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param lastAnswerDissatisfied what that answer says
  * @param recoveryAnswered whether an answer to the recovery survey has come in
  * @param story what alert did about it; null when there is no case (yet)
+ * @param openCase the case that waits for somebody now, this one or a later one; null when there is none
  */
 record Customer(
         List<String> orgUnitPath,
@@ -20,7 +21,16 @@ record Customer(
         Instant lastAnswerAt,
         boolean lastAnswerDissatisfied,
         boolean recoveryAnswered,
-        Story story) {
+        Story story,
+        OpenCase openCase) {
+
+    /** @param resolutionDueAt null when no clock runs */
+    record OpenCase(Instant resolutionDueAt) {
+
+        boolean insideSla(Instant asOf) {
+            return resolutionDueAt != null && resolutionDueAt.isAfter(asOf);
+        }
+    }
 
     /**
      * @param firstContactDueAt of the first opening; null when no clock runs
@@ -29,11 +39,9 @@ record Customer(
      */
     record Story(
             UUID caseId,
-            boolean open,
             Instant openedAt,
             Instant firstContactDueAt,
             Instant firstContactAt,
-            Instant resolutionDueAt,
             Instant resolvedAt,
             String rootCause,
             Instant recoveryAnsweredAt,
@@ -50,10 +58,6 @@ record Customer(
 
         boolean resolvedWithCause() {
             return resolvedAt != null && rootCause != null;
-        }
-
-        boolean insideSla(Instant asOf) {
-            return open && resolutionDueAt != null && resolutionDueAt.isAfter(asOf);
         }
     }
 

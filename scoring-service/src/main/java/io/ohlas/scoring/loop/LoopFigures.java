@@ -35,6 +35,8 @@ record LoopFigures(
         List<Money> valueAtRisk,
         List<Money> valueSaved) {
 
+    private static final double NANOS_OF_A_MINUTE = 60e9;
+
     /** In percent, with its Wilson interval; both null when there is nothing to take a share of. */
     record Share(long count, long of, Double share, Interval interval) {
 
@@ -45,7 +47,7 @@ record LoopFigures(
         }
     }
 
-    /** @param insideSla those among them whose case may still be resolved in time */
+    /** @param insideSla those among them whose open case may still be resolved in time */
     record Dissatisfied(long count, long of, Double share, Interval interval, long insideSla) {}
 
     /** Null when it has not happened to anyone yet. */
@@ -73,14 +75,13 @@ record LoopFigures(
                         still.share(),
                         still.interval(),
                         lost.stream()
-                                .filter(customer -> customer.story() != null
-                                        && customer.story().insideSla(asOf))
+                                .filter(customer -> customer.openCase() != null
+                                        && customer.openCase().insideSla(asOf))
                                 .count()),
                 minutes(stories, Story::firstContactAt),
                 minutes(stories, Story::resolvedAt),
                 Money.sums(cohort.stream()
-                        .filter(customer ->
-                                customer.story() != null && customer.story().open())
+                        .filter(customer -> customer.openCase() != null)
                         .map(Customer::yearlyValue)
                         .toList()),
                 Money.sums(cohort.stream()
@@ -93,7 +94,7 @@ record LoopFigures(
         List<Double> minutes = stories.stream()
                 .filter(story -> until.apply(story) != null)
                 .map(story ->
-                        Duration.between(story.openedAt(), until.apply(story)).toMillis() / 60_000.0)
+                        Duration.between(story.openedAt(), until.apply(story)).toNanos() / NANOS_OF_A_MINUTE)
                 .toList();
         return new Minutes(Percentile.of(minutes, 0.5), Percentile.of(minutes, 0.9));
     }

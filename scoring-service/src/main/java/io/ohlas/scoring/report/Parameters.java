@@ -21,6 +21,8 @@ class Parameters {
 
     private static final int MOST_VALUES = 200;
     private static final int LONGEST_VALUE = 64;
+    // What both sides of a comparison have in common: one figure is compared with another of its kind.
+    private static final Set<String> COMMON = Set.of("metric", "groupBy", "timeBasis", "anonymous");
     private static final Set<String> PLAIN = Set.of("metric", "from", "to", "groupBy", "timeBasis", "anonymous");
 
     private final MultivaluedMap<String, String> values;
@@ -39,8 +41,9 @@ class Parameters {
     /** Parameters of which each side of a comparison may have its own, as in {@code a.orgUnit}. */
     static Parameters ofSides(MultivaluedMap<String, String> values, MetricVersions metrics, String... sides) {
         var taken = names();
+        taken.remove("groupBy");
         for (String side : sides) {
-            names().stream().filter(name -> !name.equals("anonymous")).forEach(name -> taken.add(side + "." + name));
+            names().stream().filter(name -> !COMMON.contains(name)).forEach(name -> taken.add(side + "." + name));
         }
         return new Parameters(values, taken, metrics);
     }

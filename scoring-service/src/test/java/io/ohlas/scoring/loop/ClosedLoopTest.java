@@ -78,6 +78,27 @@ class ClosedLoopTest {
     }
 
     @Test
+    void a_customer_who_comes_back_dissatisfied_is_at_risk_by_the_later_case() {
+        JsonObject first = Given.nps(3);
+        submit(first);
+        broker.send(tenant, Given.CASE_CHANGED, caseOf(first).encode());
+        JsonObject again =
+                Given.nps(1).put("contactId", first.getString("contactId")).put("submittedAt", "2026-03-20T09:00:00Z");
+        submit(again);
+        JsonObject later = caseOf(again)
+                .put("status", "new")
+                .put("open", true)
+                .putNull("resolvedAt")
+                .put("openedAt", "2026-03-20T09:00:01Z")
+                .put("resolution", new JsonObject().put("dueAt", "2999-03-22T09:00:00Z"));
+        broker.send(tenant, Given.CASE_CHANGED, later.encode());
+
+        awaitTotal("stillDissatisfied.insideSla", 1);
+        assertThat(loop("").getList("total.valueAtRisk.amount")).containsExactly("12000.00");
+        assertThat(loop("").getList("total.valueSaved.amount")).isEmpty();
+    }
+
+    @Test
     void an_older_state_of_a_case_changes_nothing_but_the_first_clock() {
         JsonObject response = Given.nps(0);
         submit(response);

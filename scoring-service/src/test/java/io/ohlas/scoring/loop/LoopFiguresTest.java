@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.within;
 class LoopFiguresTest {
 
     static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+    static final Customer.OpenCase OPEN = new Customer.OpenCase(NOON.plusSeconds(3600));
 
     @Test
     void nobody_dissatisfied_gives_no_share() {
@@ -48,12 +49,12 @@ class LoopFiguresTest {
 
     @Test
     void the_latest_word_decides_whichever_way_it_came() {
-        Story saidLater = story(true, null, null, NOON.plusSeconds(1), "recovered");
-        Story saidBefore = story(true, null, null, NOON.minusSeconds(1), "recovered");
+        Story saidLater = story(null, null, NOON.plusSeconds(1), "recovered");
+        Story saidBefore = story(null, null, NOON.minusSeconds(1), "recovered");
 
         assertThat(customer(true, saidLater).recovered()).isTrue();
         assertThat(customer(true, saidBefore).recovered()).isFalse();
-        assertThat(customer(false, story(true, null, null, NOON.plusSeconds(1), "not_recovered"))
+        assertThat(customer(false, story(null, null, NOON.plusSeconds(1), "not_recovered"))
                         .recovered())
                 .isFalse();
         assertThat(customer(true, saidLater).askedAgain()).isTrue();
@@ -63,13 +64,13 @@ class LoopFiguresTest {
     @Test
     void contact_counts_once_its_clock_is_decided() {
         Instant due = NOON.minusSeconds(60);
-        var inTime = customer(true, story(true, due, due, null, null));
-        var late = customer(true, story(true, due, due.plusMillis(1), null, null));
-        var never = customer(true, story(true, due, null, null, null));
-        var justDue = customer(true, story(true, NOON, null, null, null));
-        var notDue = customer(true, story(true, NOON.plusMillis(1), null, null, null));
-        var early = customer(true, story(true, NOON.plusSeconds(60), due, null, null));
-        var noClock = customer(true, story(true, null, due, null, null));
+        var inTime = customer(true, story(due, due, null, null));
+        var late = customer(true, story(due, due.plusMillis(1), null, null));
+        var never = customer(true, story(due, null, null, null));
+        var justDue = customer(true, story(NOON, null, null, null));
+        var notDue = customer(true, story(NOON.plusMillis(1), null, null, null));
+        var early = customer(true, story(NOON.plusSeconds(60), due, null, null));
+        var noClock = customer(true, story(null, due, null, null));
 
         Share share = LoopFigures.of(List.of(inTime, late, never, justDue, notDue, early, noClock), 0, NOON)
                 .contactedInTime();
@@ -80,12 +81,9 @@ class LoopFiguresTest {
 
     @Test
     void values_are_summed_by_currency() {
-        var atRisk = new Customer(
-                List.of("A"), new Money("0.1", "CZK"), NOON, true, false, story(true, null, null, null, null));
-        var alsoAtRisk = new Customer(
-                List.of("A"), new Money("0.2", "CZK"), NOON, true, false, story(true, null, null, null, null));
-        var saved = new Customer(
-                List.of("A"), new Money("1000", "EUR"), NOON, false, false, story(false, null, null, null, null));
+        var atRisk = new Customer(List.of("A"), new Money("0.1", "CZK"), NOON, true, false, untold(), OPEN);
+        var alsoAtRisk = new Customer(List.of("A"), new Money("0.2", "CZK"), NOON, true, false, untold(), OPEN);
+        var saved = new Customer(List.of("A"), new Money("1000", "EUR"), NOON, false, false, untold(), null);
 
         LoopFigures figures = LoopFigures.of(List.of(atRisk, alsoAtRisk, saved), 0, NOON);
 
@@ -97,8 +95,8 @@ class LoopFiguresTest {
     void minutes_run_from_the_opening_of_the_case() {
         LoopFigures figures = LoopFigures.of(
                 List.of(
-                        customer(true, story(true, NOON, NOON.minusSeconds(3000), null, null)),
-                        customer(true, story(true, NOON, NOON.minusSeconds(2400), null, null))),
+                        customer(true, story(NOON, NOON.minusSeconds(3000), null, null)),
+                        customer(true, story(NOON, NOON.minusSeconds(2400), null, null))),
                 0,
                 NOON);
 
@@ -109,9 +107,18 @@ class LoopFiguresTest {
     }
 
     @Test
+    void minutes_are_exact_to_the_microsecond() {
+        Instant contact = NOON.minusSeconds(3000).plusNanos(123_456_000);
+
+        LoopFigures figures = LoopFigures.of(List.of(customer(true, story(NOON, contact, null, null))), 0, NOON);
+
+        assertThat(figures.minutesToFirstContact().median()).isEqualTo(600.123456 / 60);
+    }
+
+    @Test
     void inside_sla_are_open_cases_whose_resolution_is_not_due() {
-        var customer = customer(true, story(true, null, null, null, null));
-        var closed = customer(true, story(false, null, null, null, null));
+        var customer = new Customer(List.of("A"), null, NOON, true, false, untold(), OPEN);
+        var closed = customer(true, untold());
 
         assertThat(LoopFigures.of(List.of(customer, closed), 0, NOON)
                         .stillDissatisfied()
@@ -124,21 +131,15 @@ class LoopFiguresTest {
     }
 
     private static Customer customer(boolean lastAnswerDissatisfied, Story story) {
-        return new Customer(List.of("A"), null, NOON, lastAnswerDissatisfied, false, story);
+        return new Customer(List.of("A"), null, NOON, lastAnswerDissatisfied, false, story, null);
     }
 
-    private static Story story(
-            boolean open, Instant contactDue, Instant contactAt, Instant answeredAt, String outcome) {
+    private static Story untold() {
+        return story(null, null, null, null);
+    }
+
+    private static Story story(Instant contactDue, Instant contactAt, Instant answeredAt, String outcome) {
         return new Story(
-                UUID.randomUUID(),
-                open,
-                NOON.minusSeconds(3600),
-                contactDue,
-                contactAt,
-                NOON.plusSeconds(3600),
-                null,
-                null,
-                answeredAt,
-                outcome);
+                UUID.randomUUID(), NOON.minusSeconds(3600), contactDue, contactAt, null, null, answeredAt, outcome);
     }
 }

@@ -13,6 +13,8 @@ import io.restassured.response.ValidatableResponse;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.ohlas.platform.testing.Tokens;
 import io.ohlas.scoring.Broker;
@@ -145,6 +147,15 @@ class ReportingScoresTest {
         ask(Tokens.of(tenant, "analyst"), path("/compare", "&a.orgUnit=A&b.orgUnit=BANK"))
                 .statusCode(422)
                 .body("type", containsString("selections-overlap"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"a.metric=csat", "b.timeBasis=occurredAt", "a.groupBy=day", "groupBy=day", "a.anonymous=true"})
+    void a_comparison_takes_no_parameter_that_it_would_not_heed(String parameter) {
+        ask(Tokens.of(tenant, "analyst"), path("/compare", "&a.orgUnit=A&b.orgUnit=B&" + parameter))
+                .statusCode(400)
+                .body("type", containsString("parameter-unknown"));
     }
 
     private static int[] many(int... timesAndRating) {

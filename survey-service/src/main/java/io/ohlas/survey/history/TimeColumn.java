@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 
@@ -50,11 +51,14 @@ final class TimeColumn {
     /** @throws DateTimeException when the text does not follow the pattern or is no date of the calendar */
     Instant read(String text) {
         TemporalAccessor parsed = format.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
-        return switch (parsed) {
-            case OffsetDateTime moment -> moment.toInstant();
-            case LocalDateTime local -> local.atZone(zone).toInstant();
-            default -> midday(LocalDate.from(parsed));
-        };
+        Instant time =
+                switch (parsed) {
+                    case OffsetDateTime moment -> moment.toInstant();
+                    case LocalDateTime local -> local.atZone(zone).toInstant();
+                    default -> midday(LocalDate.from(parsed));
+                };
+        // The database keeps no more, and would round it: into the next day at the worst.
+        return time.truncatedTo(ChronoUnit.MICROS);
     }
 
     // Today's midday may lie ahead, yet nothing that was said today does.

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -27,7 +28,8 @@ class StrictInstant extends StdScalarDeserializer<Instant> {
             var time = Instant.parse(text);
             int year = time.atOffset(ZoneOffset.UTC).getYear();
             if (year >= 1 && year <= 9999) {
-                return time;
+                // The database keeps no more, and would round it: into the next day at the worst.
+                return time.truncatedTo(ChronoUnit.MICROS);
             }
         } catch (DateTimeParseException e) {
             return (Instant) context.handleWeirdStringValue(Instant.class, text, "no time");
