@@ -68,6 +68,30 @@ class UnitLimitsTest {
     }
 
     @Test
+    void invitations_are_listed_for_a_unit_and_a_foreign_one_is_not_found() {
+        Country country = twoRegions();
+
+        country.bank()
+                .as("analyst")
+                .get("/api/v1/invitations?orgUnit=BRN")
+                .then()
+                .statusCode(200)
+                .body("items.orgUnit.unique()", is(List.of("BRN")));
+        country.bank()
+                .limitedTo("PRG", "manager")
+                .get("/api/v1/invitations?orgUnit=PRG")
+                .then()
+                .body("items.orgUnit.unique()", is(List.of("PRG-01")));
+        for (String unit : List.of("BRN", "NOWHERE")) {
+            country.bank()
+                    .limitedTo("PRG", "manager")
+                    .get("/api/v1/invitations?orgUnit=" + unit)
+                    .then()
+                    .statusCode(404);
+        }
+    }
+
+    @Test
     void who_belongs_to_no_unit_sees_nothing() {
         Country country = twoRegions();
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -13,13 +14,18 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Multi;
 import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestQuery;
 
+import io.ohlas.alert.routing.OrgUnits;
 import io.ohlas.alert.worklist.Viewer;
 import io.ohlas.platform.web.identity.Caller;
 
 @Path("/api/v1/cases/live")
+@RunOnVirtualThread
 class LiveCaseResource {
 
     private static final Duration KEEP_ALIVE = Duration.ofSeconds(15);
@@ -28,11 +34,13 @@ class LiveCaseResource {
     private static final int BUFFER = 4_096;
 
     private final LiveCases live;
+    private final OrgUnits orgUnits;
     private final Caller caller;
     private final Clock clock;
 
-    LiveCaseResource(LiveCases live, Caller caller, Clock clock) {
+    LiveCaseResource(LiveCases live, OrgUnits orgUnits, Caller caller, Clock clock) {
         this.live = live;
+        this.orgUnits = orgUnits;
         this.caller = caller;
         this.clock = clock;
     }
@@ -40,21 +48,29 @@ class LiveCaseResource {
     /**
      * Event {@code case} with the whole case, at each change that the caller may see; its id resumes the stream on any
      * replica. Ends with the token.
+     *
+     * @param orgUnit only cases in or below it; 404 when it is unknown or none of the caller's
      */
     @GET
+    @Blocking // The framework takes a stream for work of its event loop unless it is told.
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RolesAllowed({"agent", "manager", "analyst", "tenant-admin"})
     public Multi<OutboundSseEvent> live(
-            @Context Sse sse, @RestHeader("Last-Event-ID") @Pattern(regexp = "[0-9]{1,18}") String lastEventId) {
+            @Context Sse sse,
+            @RestQuery @Size(max = 64) String orgUnit,
+            @RestHeader("Last-Event-ID") @Pattern(regexp = "[0-9]{1,18}") String lastEventId) {
         var tenant = caller.tenantId();
         var viewer = Viewer.of(caller);
         var units = caller.unitLimit();
+        if (orgUnit != null) {
+            orgUnits.requireSeen(orgUnit, units);
+        }
         long now = clock.instant().getEpochSecond();
         var tokenTime = Duration.ofSeconds(Math.clamp(caller.expiresAtEpochSecond() - now, 1, LONGEST.toSeconds()));
         Long seen = lastEventId == null ? null : Long.valueOf(lastEventId);
         Multi<OutboundSseEvent> changes = Multi.createFrom()
                 .<CaseStream.Item>emitter(
-                        screen -> live.open(new CaseStream(tenant, viewer, units, screen), seen), BUFFER)
+                        screen -> live.open(new CaseStream(tenant, viewer, units, orgUnit, screen), seen), BUFFER)
                 .map(item -> event(sse, item));
         Multi<OutboundSseEvent> heartbeat = Multi.createFrom()
                 .ticks()

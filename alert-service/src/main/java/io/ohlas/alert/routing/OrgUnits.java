@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
 
 import io.ohlas.platform.tenancy.TenantContext;
 
@@ -44,6 +45,7 @@ public class OrgUnits {
      * @throws OrgUnitUnknown when nobody set the unit up and no case names it, or it is not within the limit: the two
      *     look alike
      */
+    @Transactional
     public void requireSeen(String key, List<String> limit) {
         var found = entities.createNativeQuery(
                         """

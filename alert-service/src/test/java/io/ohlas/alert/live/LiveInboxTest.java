@@ -16,9 +16,11 @@ import org.junit.jupiter.api.Test;
 import io.ohlas.alert.testing.Inbox;
 import io.ohlas.alert.testing.Response;
 
+import static io.restassured.RestAssured.given;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.endsWith;
 
 @QuarkusTest
 class LiveInboxTest {
@@ -59,6 +61,31 @@ class LiveInboxTest {
             assertThat(other.statusesOf(id)).isEmpty();
             assertThat(own.statusesOf(theirs)).isEmpty();
             assertThat(foreign.events()).isEmpty();
+        }
+    }
+
+    @Test
+    void an_inbox_of_one_unit_shows_no_other_and_one_of_a_foreign_unit_is_not_found() throws Exception {
+        var everywhere = Inbox.of(tenant, List.of(), "tenant-admin");
+        String theirs = newCase("BRN-01");
+        newCase("PRG-01");
+        try (var prague = Screen.open(url + "?orgUnit=PRG-01", everywhere.token(), null);
+                var all = Screen.open(url, everywhere.token(), null)) {
+            String id = newCase("PRG-01");
+            String other = newCase("BRN-01");
+            await().atMost(30, SECONDS).until(() -> !prague.statusesOf(id).isEmpty());
+            await().atMost(30, SECONDS).until(() -> !all.statusesOf(other).isEmpty());
+
+            assertThat(prague.statusesOf(other)).isEmpty();
+            assertThat(prague.statusesOf(theirs)).isEmpty();
+        }
+        for (String unit : List.of("BRN-01", "NOWHERE")) {
+            given().auth()
+                    .oauth2(agent.token())
+                    .get(url + "?orgUnit=" + unit)
+                    .then()
+                    .statusCode(404)
+                    .body("type", endsWith("/problems/org-unit-unknown"));
         }
     }
 

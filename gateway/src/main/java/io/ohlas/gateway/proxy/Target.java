@@ -38,8 +38,13 @@ record Target(String path, Destination destination) {
             return RateLimits.Kind.API;
         }
         boolean signIn = destination == Destination.KEYCLOAK && !path.startsWith("/auth/resources/")
-                || destination == Destination.OWN;
+                || destination == Destination.OWN && !isForReading();
         return signIn ? RateLimits.Kind.SIGN_IN : RateLimits.Kind.PUBLIC;
+    }
+
+    // Pages that explain something to whoever comes by; no guess at a password goes there.
+    private boolean isForReading() {
+        return path.startsWith("/problems") || path.startsWith("/.well-known/");
     }
 
     boolean isImport() {

@@ -3,6 +3,7 @@ package io.ohlas.gateway.ratelimit;
 import java.net.URL;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -39,6 +40,18 @@ class RateLimitsTest {
         assertThat(call.statusCode()).isEqualTo(200);
         assertThat(header(call, "RateLimit-Policy")).isEqualTo("\"client\";q=120000;w=60, \"tenant\";q=300000;w=60");
         assertThat(header(call, "RateLimit")).matches("\"client\";r=\\d+;t=\\d+, \"tenant\";r=\\d+;t=\\d+");
+    }
+
+    @Test
+    void pages_that_explain_something_take_nothing_from_the_quota_of_sign_ins() {
+        var suite = new Suite("http://localhost:" + address.getPort());
+
+        for (String path : List.of("/problems/case-not-found", "/problems", "/.well-known/security.txt")) {
+            assertThat(header(suite.call("GET", path, null, null), "RateLimit-Policy"))
+                    .isEqualTo("\"address\";q=12000;w=60");
+        }
+        assertThat(header(suite.call("GET", "/login", null, null), "RateLimit-Policy"))
+                .contains("sign-in");
     }
 
     /** Else anybody could use up another tenant's budget by writing its name. */

@@ -80,7 +80,8 @@ class TenancyTest {
     void catalogue_shows_no_weakness() throws Exception {
         var catalogue = new Catalogue(database);
 
-        assertThat(catalogue.weaknesses()).isEmpty();
+        // The timers of all tenants, which a replay looks at.
+        assertThat(catalogue.weaknesses("timer")).isEmpty();
     }
 
     @ParameterizedTest(name = "{0}")

@@ -22,6 +22,7 @@ import io.ohlas.platform.web.identity.Caller;
 import io.ohlas.platform.web.paging.Cursor;
 import io.ohlas.platform.web.paging.Page;
 import io.ohlas.survey.invitation.InvitationSearch.Filter;
+import io.ohlas.survey.organisation.OrgUnits;
 
 @Path("/api/v1/invitations")
 @Produces(MediaType.APPLICATION_JSON)
@@ -30,12 +31,14 @@ class InvitationResource {
 
     private final InvitationSearch search;
     private final InvitationLinks links;
+    private final OrgUnits orgUnits;
     private final Caller caller;
     private final Clock clock;
 
-    InvitationResource(InvitationSearch search, InvitationLinks links, Caller caller, Clock clock) {
+    InvitationResource(InvitationSearch search, InvitationLinks links, OrgUnits orgUnits, Caller caller, Clock clock) {
         this.search = search;
         this.links = links;
+        this.orgUnits = orgUnits;
         this.caller = caller;
         this.clock = clock;
     }
@@ -62,7 +65,7 @@ class InvitationResource {
             EndReason reason,
             String link) {}
 
-    /** The newest first, only those of the caller's units. */
+    /** The newest first, only those of the caller's units; 404 for an org unit that is unknown or none of them. */
     @GET
     @RolesAllowed({"partner", "agent", "manager", "analyst", "tenant-admin"})
     @Transactional
@@ -72,12 +75,16 @@ class InvitationResource {
             @RestQuery @Size(max = 64) String program,
             @RestQuery InvitationState state,
             @RestQuery UUID recoveryOf,
+            @RestQuery @Size(max = 64) String orgUnit,
             @RestQuery @DefaultValue("50") @Min(1) @Max(500) int limit,
             @RestQuery @Size(max = 200) String cursor) {
         Cursor from = Cursor.decode(cursor, 1);
         UUID before = from == null ? null : from.uuid(0);
+        if (orgUnit != null) {
+            orgUnits.requireSeen(orgUnit, caller);
+        }
         Instant now = clock.instant();
-        var filter = new Filter(contact, interaction, program, state, recoveryOf, caller.unitLimit(), before);
+        var filter = new Filter(contact, interaction, program, state, recoveryOf, orgUnit, caller.unitLimit(), before);
         var rows = search.find(filter, now, limit + 1);
         if (handsLinksOver()) {
             links.renew(rows);

@@ -24,6 +24,7 @@ class InvitationSearch {
     /**
      * What a list is narrowed to; null leaves a field open.
      *
+     * @param orgUnit with all below it
      * @param units the org units that the caller is limited to, each with all below it
      * @param before the last id of the page before
      */
@@ -33,6 +34,7 @@ class InvitationSearch {
             String program,
             InvitationState state,
             UUID recoveryOf,
+            String orgUnit,
             List<String> units,
             UUID before) {}
 
@@ -49,6 +51,7 @@ class InvitationSearch {
                                 when not anonymous or sent_at is null then state
                                 when expires_at <= :now then 'EXPIRED' else 'SENT' end)
                           and (cast(:recoveryOf as uuid) is null or recovery_of = cast(:recoveryOf as uuid))
+                          and (cast(:orgUnit as text) is null or cast(:orgUnit as text) = any (org_unit_path))
                           and (cast(:units as text) is null or org_unit_path && string_to_array(cast(:units as text), ','))
                           and (cast(:before as uuid) is null or id < cast(:before as uuid))
                         order by id desc
@@ -62,6 +65,7 @@ class InvitationSearch {
                 .setParameter(
                         "state", filter.state() == null ? null : filter.state().name())
                 .setParameter("recoveryOf", text(filter.recoveryOf()))
+                .setParameter("orgUnit", filter.orgUnit())
                 .setParameter("units", filter.units() == null ? null : String.join(",", filter.units()))
                 .setParameter("before", text(filter.before()))
                 .setParameter("now", now)

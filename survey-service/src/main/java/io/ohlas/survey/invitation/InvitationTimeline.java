@@ -26,7 +26,7 @@ class InvitationTimeline implements TimelineSource {
     @Override
     public List<TimelineEntry> of(UUID contactId, List<String> units) {
         Instant now = clock.instant();
-        return search.find(new Filter(contactId, null, null, null, null, units, null), now, 200).stream()
+        return search.find(new Filter(contactId, null, null, null, null, null, units, null), now, 200).stream()
                 .map(invitation -> entry(invitation, now))
                 .toList();
     }
