@@ -168,6 +168,8 @@ public final class PostgresServer implements Part {
                         "jit=off",
                         "timezone=UTC",
                         "log_timezone=UTC",
+                        // Without the rows that an error is about.
+                        "log_error_verbosity=terse",
                         "fsync=" + durable,
                         "synchronous_commit=" + durable,
                         "full_page_writes=" + durable)

@@ -42,7 +42,8 @@ class OwnTenantResource {
 
     /** What is left out stays as it is; nothing here can be deleted. */
     record Change(
-            @Size(min = 1, max = 200) String name,
+            @Size(min = 1, max = 200) @Pattern(regexp = TenantResource.NAME, message = "takes one line of text")
+                    String name,
             @Size(max = 64) String timeZone,
             @Size(min = 1, max = 20)
                     List<

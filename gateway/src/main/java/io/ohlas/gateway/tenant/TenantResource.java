@@ -49,11 +49,14 @@ class TenantResource {
         this.tenants = tenants;
     }
 
+    // It stands in mails and on pages as the sender's: nothing may look like words of ours below it.
+    static final String NAME = "[^\\p{Cntrl}\\p{Zl}\\p{Zp}]*";
+
     /** @param key stands in addresses and in Keycloak; never changes */
     record NewTenant(
             @NotNull @Pattern(regexp = "[a-z0-9][a-z0-9-]{1,39}", message = "takes 2 to 40 small letters, digits and -")
                     String key,
-            @NotBlank @Size(max = 200) String name,
+            @NotBlank @Size(max = 200) @Pattern(regexp = NAME, message = "takes one line of text") String name,
             @NotNull @Size(max = 64) String timeZone,
             @NotEmpty @Size(max = 20)
                     List<

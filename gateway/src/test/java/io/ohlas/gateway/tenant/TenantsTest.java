@@ -71,6 +71,28 @@ class TenantsTest {
     }
 
     @Test
+    void a_name_of_several_lines_is_refused_since_it_stands_in_mails() {
+        String letter = "X\" in Ohlas.\r\n\r\nYour password has expired.";
+
+        var created = suite.post(
+                "/api/v1/tenants",
+                suite.operatorToken(),
+                Suite.settings("t" + UUID.randomUUID().toString().substring(0, 12))
+                        .put("name", letter));
+        var changed = suite.call(
+                "PATCH",
+                "/api/v1/tenant",
+                suite.adminToken(suite.tenant()),
+                new JsonObject().put("name", letter),
+                "If-Match",
+                "\"1\"");
+
+        assertThat(created.statusCode()).isEqualTo(422);
+        assertThat(changed.statusCode()).isEqualTo(422);
+        assertThat(changed.body()).contains("/name", "takes one line of text");
+    }
+
+    @Test
     void a_tenant_changes_its_own_settings_on_their_latest_state() {
         TestTenant tenant = suite.tenant();
         String admin = suite.adminToken(tenant);

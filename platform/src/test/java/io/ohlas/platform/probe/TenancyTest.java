@@ -77,6 +77,23 @@ class TenancyTest {
     }
 
     @Test
+    void what_a_row_holds_is_not_told_with_an_error() {
+        var secret = UUID.randomUUID();
+        Runnable insert =
+                () -> tenants.with(ours, () -> QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery(
+                                "insert into note (tenant_id, id, text) values (:tenant, :id, '')")
+                        .setParameter("tenant", ours)
+                        .setParameter("id", secret)
+                        .executeUpdate()));
+        insert.run();
+
+        assertThatThrownBy(insert::run)
+                .rootCause()
+                .hasMessageContaining("note_pkey")
+                .hasMessageNotContaining(secret.toString());
+    }
+
+    @Test
     void catalogue_shows_no_weakness() throws Exception {
         var catalogue = new Catalogue(database);
 
