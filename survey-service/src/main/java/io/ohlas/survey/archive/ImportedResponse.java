@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import io.ohlas.survey.answer.Answer;
@@ -18,6 +19,7 @@ import io.ohlas.survey.response.ResponseSubmitted.Told;
  * A response of the past that another system collected. Null where nothing is known.
  *
  * @param orgUnitPath keys from the root to the unit itself; empty when none was named
+ * @param attributes what else was known of the occasion, by name; empty when nothing was
  * @param externalId the other system's id; the same one is stored once for a survey
  */
 public record ImportedResponse(
@@ -32,6 +34,9 @@ public record ImportedResponse(
         String journey,
         String stage,
         String channel,
+        String segment,
+        String persona,
+        Map<String, String> attributes,
         String externalId) {
 
     /** Without what leads to a person: an anonymous survey keeps the org unit and the day, named by its noon. */
@@ -41,7 +46,21 @@ public record ImportedResponse(
                 .atZone(zone)
                 .toInstant();
         return new ImportedResponse(
-                id, answers, noon, null, null, orgUnit, orgUnitPath, null, null, null, null, externalId);
+                id,
+                answers,
+                noon,
+                null,
+                null,
+                orgUnit,
+                orgUnitPath,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Map.of(),
+                externalId);
     }
 
     /** @param opensCases whether a dissatisfied customer behind it becomes a case */
@@ -77,8 +96,8 @@ public record ImportedResponse(
                         null,
                         channel,
                         null,
-                        null,
-                        null),
+                        segment,
+                        persona),
                 null,
                 null,
                 "import",

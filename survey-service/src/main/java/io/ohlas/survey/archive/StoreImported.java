@@ -3,8 +3,10 @@ package io.ohlas.survey.archive;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -35,16 +37,16 @@ public class StoreImported {
                 select * from jsonb_to_recordset(?::jsonb) as t (
                     id uuid, answers text, metric text, rating int, band text, comment text, language text,
                     contact_id uuid, org_unit text, org_unit_path text[], touchpoint text, journey text, stage text,
-                    channel text, submitted_at timestamptz, external_id text, message_id uuid, body text)
+                    channel text, segment text, persona text, attributes jsonb, submitted_at timestamptz, external_id text, message_id uuid, body text)
             ), stored as (
                 insert into response (
                     tenant_id, id, survey_id, survey_key, survey_version, revision, previous_revision, answers, metric,
                     rating, band, comment, language, asked_by, contact_id, org_unit, org_unit_path, touchpoint, journey,
-                    stage, channel, started_at, submitted_at, finished_at, test, imported, opens_cases, anonymous,
-                    external_id)
+                    stage, channel, segment, persona, attributes, started_at, submitted_at, finished_at, test, imported,
+                    opens_cases, anonymous, external_id)
                 select ?, id, ?, ?, ?, 1, 0, answers::jsonb, metric, rating, band, comment, language, 'IMPORT',
-                       contact_id, org_unit, org_unit_path, touchpoint, journey, stage, channel, submitted_at,
-                       submitted_at, submitted_at, false, true, ?, ?, external_id
+                       contact_id, org_unit, org_unit_path, touchpoint, journey, stage, channel, segment, persona,
+                       attributes, submitted_at, submitted_at, submitted_at, false, true, ?, ?, external_id
                 from item
                 on conflict do nothing
                 returning id
@@ -87,6 +89,9 @@ public class StoreImported {
             String journey,
             String stage,
             String channel,
+            String segment,
+            String persona,
+            Map<String, String> attributes,
             String submitted_at,
             String external_id,
             UUID message_id,
@@ -130,6 +135,30 @@ public class StoreImported {
         }
     }
 
+    /** Which of the external ids are of responses that the survey has already. */
+    @Transactional(TxType.MANDATORY)
+    public Set<String> known(SurveyVersion survey, Collection<String> externalIds) {
+        try (Connection connection = database.getConnection();
+                var statement = connection.prepareStatement(
+                        """
+                        select external_id from response
+                        where tenant_id = ? and survey_key = ? and external_id = any(?)
+                        """)) {
+            statement.setObject(1, tenants.required());
+            statement.setString(2, survey.surveyKey());
+            statement.setArray(3, connection.createArrayOf("text", externalIds.toArray()));
+            var known = new HashSet<String>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    known.add(rows.getString(1));
+                }
+            }
+            return known;
+        } catch (SQLException e) {
+            throw new IllegalStateException("Imported responses could not be looked up", e);
+        }
+    }
+
     private Item item(SurveyVersion survey, ImportedResponse response, boolean opensCases) {
         var headline = Headline.of(survey.questionnaire(), response.answers());
         return new Item(
@@ -147,6 +176,9 @@ public class StoreImported {
                 response.journey(),
                 response.stage(),
                 response.channel(),
+                response.segment(),
+                response.persona(),
+                response.attributes().isEmpty() ? null : response.attributes(),
                 response.submittedAt().toString(),
                 response.externalId(),
                 UuidV7.next(),

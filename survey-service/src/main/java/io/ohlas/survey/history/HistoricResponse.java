@@ -2,10 +2,15 @@ package io.ohlas.survey.history;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 import io.ohlas.survey.answer.Answer;
 
-/** A row that can be imported. Null where the file says nothing. */
+/**
+ * A row that can be imported. Null where the file says nothing.
+ *
+ * @param attributes what else was known of the occasion, by name
+ */
 record HistoricResponse(
         long row,
         List<Answer> answers,
@@ -15,4 +20,7 @@ record HistoricResponse(
         String channel,
         String language,
         String externalId,
-        String contact) {}
+        String contact,
+        String segment,
+        String persona,
+        Map<String, String> attributes) {}

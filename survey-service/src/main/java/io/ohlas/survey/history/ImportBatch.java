@@ -15,58 +15,57 @@ import io.ohlas.survey.history.PrepareImport.Desk;
 import io.ohlas.survey.job.JobProgress;
 import io.ohlas.survey.job.JobProgress.Step;
 import io.ohlas.survey.job.RowFlaw;
+import io.ohlas.survey.tenant.TenantLock;
 
 /** Stores some rows of a file, what was wrong with others, and how far the job has come, in one transaction. */
 @ApplicationScoped
 class ImportBatch {
 
     private final Places places;
+    private final EarlierRows earlierRows;
     private final StoreImported storeImported;
     private final JobProgress progress;
+    private final TenantLock lock;
 
-    ImportBatch(Places places, StoreImported storeImported, JobProgress progress) {
+    ImportBatch(
+            Places places,
+            EarlierRows earlierRows,
+            StoreImported storeImported,
+            JobProgress progress,
+            TenantLock lock) {
         this.places = places;
+        this.earlierRows = earlierRows;
         this.storeImported = storeImported;
         this.progress = progress;
+        this.lock = lock;
     }
 
     /** @throws io.ohlas.survey.job.LeaseLost when another replica works on the job; nothing was stored */
     @Transactional
     void store(Desk desk, List<CsvRow> rows) {
         progress.hold(desk.lease());
+        // Else another import could bring a row in, or its org unit, between the look at what is there and the write.
+        lock.hold("import");
         var flaws = new ArrayList<RowFlaw>();
         var accepted = new ArrayList<HistoricResponse>();
         rows.forEach(row -> desk.reader().read(row, flaws::add).ifPresent(accepted::add));
-        Places.Found found = places.find(accepted, desk.instructions(), flaws::add);
-        List<Placed> placed = found.placed();
-        if (!desk.instructions().dryRun()) {
-            placed = stored(desk, placed, flaws);
+        List<Placed> placed = places.find(accepted, desk.instructions(), flaws::add);
+        List<Placed> taken = earlierRows.leaveOut(desk, placed, flaws::add);
+        int unitsMade = earlierRows.keep(desk, taken);
+        if (!desk.instructions().dryRun() && !taken.isEmpty()) {
+            storeAll(desk, taken);
         }
-        int refused = rows.size() - placed.size();
-        progress.advance(
-                desk.lease(), new Step(rows.getLast().number(), placed.size(), refused, found.unitsMade(), flaws));
+        int refused = rows.size() - taken.size();
+        progress.advance(desk.lease(), new Step(rows.getLast().number(), taken.size(), refused, unitsMade, flaws));
     }
 
-    private List<Placed> stored(Desk desk, List<Placed> placed, List<RowFlaw> flaws) {
-        if (placed.isEmpty()) {
-            return placed;
-        }
+    private void storeAll(Desk desk, List<Placed> taken) {
         Set<UUID> stored = storeImported.store(
                 desk.survey(),
-                placed.stream().map(Placed::response).toList(),
+                taken.stream().map(Placed::response).toList(),
                 desk.instructions().openCases());
-        var kept = new ArrayList<Placed>();
-        for (Placed each : placed) {
-            if (stored.contains(each.response().id())) {
-                kept.add(each);
-            } else {
-                flaws.add(new RowFlaw(
-                        each.row(),
-                        desk.instructions().mapping().externalId().place(),
-                        "was brought in before",
-                        "Nothing to do: the earlier row stays as it is"));
-            }
+        if (stored.size() < taken.size()) {
+            throw new IllegalStateException("Rows that were new are there already");
         }
-        return kept;
     }
 }

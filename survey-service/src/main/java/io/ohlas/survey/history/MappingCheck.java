@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
+import jakarta.validation.Validator;
+
 import io.ohlas.platform.web.problem.Problem.FieldError;
 import io.ohlas.survey.csv.CsvFile;
 import io.ohlas.survey.history.ImportMapping.Source;
@@ -17,17 +19,20 @@ import io.ohlas.survey.questionnaire.Questionnaire;
 final class MappingCheck {
 
     private final Questionnaire questionnaire;
+    private final Validator validator;
     private final CsvFile file;
     private final List<FieldError> errors = new ArrayList<>();
 
-    private MappingCheck(Questionnaire questionnaire, CsvFile file) {
+    private MappingCheck(Questionnaire questionnaire, Validator validator, CsvFile file) {
         this.questionnaire = questionnaire;
+        this.validator = validator;
         this.file = file;
     }
 
     /** Lists what is wrong; empty when the import may begin. */
-    static List<FieldError> errors(ImportMapping mapping, Questionnaire questionnaire, CsvFile file) {
-        var check = new MappingCheck(questionnaire, file);
+    static List<FieldError> errors(
+            ImportMapping mapping, Questionnaire questionnaire, Validator validator, CsvFile file) {
+        var check = new MappingCheck(questionnaire, validator, file);
         check.read(mapping);
         return check.errors;
     }
@@ -49,10 +54,24 @@ final class MappingCheck {
         optional("/mapping/language", mapping.language());
         optional("/mapping/externalId", mapping.externalId());
         optional("/mapping/contact", mapping.contact());
-        if (mapping.contact() != null && questionnaire.anonymous()) {
-            error("/mapping/contact", "must be left out: the survey is anonymous");
+        optional("/mapping/segment", mapping.segment());
+        optional("/mapping/persona", mapping.persona());
+        RowBounds.flawsOfNames(validator, mapping.attributes())
+                .forEach(detail -> error("/mapping/attributes", "the names: " + detail));
+        mapping.attributes().forEach((name, source) -> source("/mapping/attributes/" + name, source));
+        if (questionnaire.anonymous()) {
+            forbid("/mapping/contact", mapping.contact() != null);
+            forbid("/mapping/segment", mapping.segment() != null);
+            forbid("/mapping/persona", mapping.persona() != null);
+            forbid("/mapping/attributes", !mapping.attributes().isEmpty());
         }
         readFormat(mapping.submittedAt());
+    }
+
+    private void forbid(String at, boolean isMapped) {
+        if (isMapped) {
+            error(at, "must be left out: the survey is anonymous");
+        }
     }
 
     private void answering(String at, Source source, Predicate<Question> fits, String kind) {

@@ -16,31 +16,31 @@ import io.ohlas.survey.archive.ImportedResponse;
 import io.ohlas.survey.job.RowFlaw;
 import io.ohlas.survey.journey.Touchpoint;
 import io.ohlas.survey.journey.Touchpoints;
-import io.ohlas.survey.organisation.EnsureOrgUnit;
 import io.ohlas.survey.organisation.OrgUnit;
 import io.ohlas.survey.organisation.OrgUnits;
 
-/** Finds the org units, touchpoints and contacts that rows name, as they are today: history says no more. */
+/**
+ * Finds the org units, touchpoints and contacts that rows name, as they are today: history says no more. Makes nothing.
+ */
 @ApplicationScoped
 class Places {
 
     private final OrgUnits units;
-    private final EnsureOrgUnit ensureOrgUnit;
     private final Touchpoints touchpoints;
     private final EntityManager entities;
 
-    Places(OrgUnits units, EnsureOrgUnit ensureOrgUnit, Touchpoints touchpoints, EntityManager entities) {
+    Places(OrgUnits units, Touchpoints touchpoints, EntityManager entities) {
         this.units = units;
-        this.ensureOrgUnit = ensureOrgUnit;
         this.touchpoints = touchpoints;
         this.entities = entities;
     }
 
-    /** A row ready to be stored. */
-    record Placed(long row, ImportedResponse response) {}
-
-    /** @param unitsMade how many org units were set up for these rows */
-    record Found(List<Placed> placed, int unitsMade) {}
+    /**
+     * A row ready to be stored.
+     *
+     * @param newUnit key of the org unit that has to be made for it first; null when none has
+     */
+    record Placed(long row, ImportedResponse response, String newUnit) {}
 
     /** What some rows name, each looked up once. */
     private final class Directory {
@@ -49,23 +49,13 @@ class Places {
         private final Map<String, Optional<Touchpoint>> touchpointsByKey = new HashMap<>();
         private final Map<String, Optional<UUID>> contactsByExternalId = new HashMap<>();
         private final ImportInstructions instructions;
-        private int unitsMade;
 
         Directory(ImportInstructions instructions) {
             this.instructions = instructions;
         }
 
         Optional<OrgUnit> unit(String key) {
-            return unitsByKey.computeIfAbsent(key, this::findUnit);
-        }
-
-        private Optional<OrgUnit> findUnit(String key) {
-            Optional<OrgUnit> known = units.byKey(key);
-            if (known.isPresent() || !instructions.createOrgUnits() || instructions.dryRun()) {
-                return known;
-            }
-            unitsMade++;
-            return Optional.of(ensureOrgUnit.ensure(key));
+            return unitsByKey.computeIfAbsent(key, units::byKey);
         }
 
         Optional<Touchpoint> touchpoint(String key) {
@@ -85,19 +75,20 @@ class Places {
     }
 
     /** The rows whose places are known; {@code flaws} is told of the others. */
-    Found find(List<HistoricResponse> rows, ImportInstructions instructions, Consumer<RowFlaw> flaws) {
+    List<Placed> find(List<HistoricResponse> rows, ImportInstructions instructions, Consumer<RowFlaw> flaws) {
         var directory = new Directory(instructions);
         var placed = new ArrayList<Placed>();
         for (HistoricResponse row : rows) {
             place(row, directory).ifPresentOrElse(placed::add, () -> complain(row, directory, flaws));
         }
-        return new Found(placed, directory.unitsMade);
+        return placed;
     }
 
     private static Optional<Placed> place(HistoricResponse row, Directory directory) {
         if (!unitIsFine(row, directory) || !touchpointIsFine(row, directory) || !contactIsFine(row, directory)) {
             return Optional.empty();
         }
+        boolean isNew = row.orgUnit() != null && directory.unit(row.orgUnit()).isEmpty();
         Optional<Touchpoint> touchpoint = Optional.ofNullable(row.touchpoint()).flatMap(directory::touchpoint);
         return Optional.of(new Placed(
                 row.row(),
@@ -110,15 +101,23 @@ class Places {
                                 .flatMap(directory::contact)
                                 .orElse(null),
                         row.orgUnit(),
-                        Optional.ofNullable(row.orgUnit())
-                                .flatMap(directory::unit)
-                                .map(OrgUnit::path)
-                                .orElse(List.of()),
+                        path(row.orgUnit(), directory),
                         row.touchpoint(),
                         touchpoint.map(Touchpoint::journey).orElse(null),
                         touchpoint.map(Touchpoint::stage).orElse(null),
                         row.channel(),
-                        row.externalId())));
+                        row.segment(),
+                        row.persona(),
+                        row.attributes(),
+                        row.externalId()),
+                isNew ? row.orgUnit() : null));
+    }
+
+    // A unit that is still to be made stands at the top of the tree.
+    private static List<String> path(String unit, Directory directory) {
+        return unit == null
+                ? List.of()
+                : directory.unit(unit).map(OrgUnit::path).orElse(List.of(unit));
     }
 
     private static boolean unitIsFine(HistoricResponse row, Directory directory) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.validation.Validator;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -21,12 +22,14 @@ class PrepareImport {
     private final SurveyVersions versions;
     private final Tenants tenants;
     private final ObjectMapper json;
+    private final Validator validator;
     private final Clock clock;
 
-    PrepareImport(SurveyVersions versions, Tenants tenants, ObjectMapper json, Clock clock) {
+    PrepareImport(SurveyVersions versions, Tenants tenants, ObjectMapper json, Validator validator, Clock clock) {
         this.versions = versions;
         this.tenants = tenants;
         this.json = json;
+        this.validator = validator;
         this.clock = clock;
     }
 
@@ -42,6 +45,7 @@ class PrepareImport {
         var reader = new RowReader(
                 survey.questionnaire(),
                 instructions.mapping(),
+                new RowBounds(validator, instructions.mapping()),
                 tenants.current().zone(),
                 clock.instant());
         return new Desk(lease, instructions, survey, reader);

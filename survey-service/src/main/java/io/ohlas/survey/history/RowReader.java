@@ -6,9 +6,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 import io.ohlas.survey.answer.Answer;
 import io.ohlas.survey.answer.AnswerCheck;
@@ -25,17 +26,18 @@ final class RowReader {
 
     // No report goes back further, and no database keeps the year 0.
     private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
-    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._~-]{1,64}");
 
     private final Questionnaire questionnaire;
     private final ImportMapping mapping;
+    private final RowBounds bounds;
     private final TimeColumn times;
     private final Instant now;
 
     /** @param now rows of the future are refused */
-    RowReader(Questionnaire questionnaire, ImportMapping mapping, ZoneId zone, Instant now) {
+    RowReader(Questionnaire questionnaire, ImportMapping mapping, RowBounds bounds, ZoneId zone, Instant now) {
         this.questionnaire = questionnaire;
         this.mapping = mapping;
+        this.bounds = bounds;
         this.times = new TimeColumn(mapping.submittedAt().format(), zone, now);
         this.now = now;
     }
@@ -50,24 +52,33 @@ final class RowReader {
                     "has more cells than there are columns",
                     "Put texts that hold a separator in quotes"));
         }
-        List<Answer> answers = answers(row, wrong);
-        Instant submittedAt = time(row, wrong);
-        String orgUnit = key(row, mapping.orgUnit(), wrong);
-        String touchpoint = key(row, mapping.touchpoint(), wrong);
-        String channel = key(row, mapping.channel(), wrong);
+        var response = new HistoricResponse(
+                row.number(),
+                answers(row, wrong),
+                time(row, wrong),
+                text(row, mapping.orgUnit()),
+                text(row, mapping.touchpoint()),
+                text(row, mapping.channel()),
+                text(row, mapping.language()),
+                text(row, mapping.externalId()),
+                text(row, mapping.contact()),
+                text(row, mapping.segment()),
+                text(row, mapping.persona()),
+                attributes(row));
+        bounds.check(response, wrong::add);
         wrong.forEach(flaws);
-        return wrong.isEmpty()
-                ? Optional.of(new HistoricResponse(
-                        row.number(),
-                        answers,
-                        submittedAt,
-                        orgUnit,
-                        touchpoint,
-                        channel,
-                        text(row, mapping.language()),
-                        text(row, mapping.externalId()),
-                        text(row, mapping.contact())))
-                : Optional.empty();
+        return wrong.isEmpty() ? Optional.of(response) : Optional.empty();
+    }
+
+    private Map<String, String> attributes(CsvRow row) {
+        var attributes = new TreeMap<String, String>();
+        mapping.attributes().forEach((name, source) -> {
+            String cell = text(row, source);
+            if (cell != null) {
+                attributes.put(name, cell);
+            }
+        });
+        return attributes;
     }
 
     private List<Answer> answers(CsvRow row, List<RowFlaw> wrong) {
@@ -126,18 +137,6 @@ final class RowReader {
         return null;
     }
 
-    private static String key(CsvRow row, Source source, List<RowFlaw> wrong) {
-        String cell = text(row, source);
-        if (cell != null && !KEY.matcher(cell).matches()) {
-            wrong.add(new RowFlaw(
-                    row.number(),
-                    source.place(),
-                    "'%s' is not a key".formatted(shown(cell)),
-                    "Use 1 to 64 letters, digits and . _ ~ -"));
-        }
-        return cell;
-    }
-
     private static String text(CsvRow row, Source source) {
         if (source == null) {
             return null;
@@ -171,7 +170,8 @@ final class RowReader {
                         .formatted(question.scale().low(), question.scale().high());
     }
 
-    private static String shown(String cell) {
+    /** A cell as a report repeats it. */
+    static String shown(String cell) {
         String safe = StorableText.cleaned(cell);
         return safe.length() <= 40
                 ? safe

@@ -11,17 +11,17 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.validation.Validator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import de.siegmar.fastcsv.reader.CsvParseException;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 import io.ohlas.platform.web.idempotency.Idempotent;
 import io.ohlas.platform.web.problem.Problem.FieldError;
 import io.ohlas.survey.csv.CsvFile;
-import io.ohlas.survey.csv.QuoteLeftOpen;
+import io.ohlas.survey.csv.CsvUnreadable;
 import io.ohlas.survey.design.SurveyVersion;
 import io.ohlas.survey.design.SurveyVersions;
 import io.ohlas.survey.job.OrderJob;
@@ -34,11 +34,13 @@ class StartImport {
     private final SurveyVersions versions;
     private final OrderJob orderJob;
     private final ObjectMapper json;
+    private final Validator validator;
 
-    StartImport(SurveyVersions versions, OrderJob orderJob, ObjectMapper json) {
+    StartImport(SurveyVersions versions, OrderJob orderJob, ObjectMapper json, Validator validator) {
         this.versions = versions;
         this.orderJob = orderJob;
         this.json = json;
+        this.validator = validator;
     }
 
     /**
@@ -70,9 +72,9 @@ class StartImport {
                 .build();
     }
 
-    private static long check(ImportMapping mapping, SurveyVersion survey, byte[] file, Charset charset) {
+    private long check(ImportMapping mapping, SurveyVersion survey, byte[] file, Charset charset) {
         try (CsvFile csv = CsvFile.open(new ByteArrayInputStream(file), charset)) {
-            List<FieldError> errors = MappingCheck.errors(mapping, survey.questionnaire(), csv);
+            List<FieldError> errors = MappingCheck.errors(mapping, survey.questionnaire(), validator, csv);
             if (!errors.isEmpty()) {
                 throw new ImportRefused("The mapping does not fit the file and the survey", errors);
             }
@@ -82,8 +84,8 @@ class StartImport {
                 rows++;
             }
             return rows;
-        } catch (CsvParseException | QuoteLeftOpen e) {
-            throw new ImportRefused("The file is not CSV: " + e.getMessage(), List.of());
+        } catch (CsvUnreadable e) {
+            throw new ImportRefused("The file is no CSV in " + e.getMessage(), List.of());
         } catch (UncheckedIOException e) {
             throw e.getCause() instanceof CharacterCodingException ? notIn(charset) : e;
         } catch (CharacterCodingException e) {

@@ -18,7 +18,7 @@ import io.ohlas.survey.directory.ContactDetails;
  * @param contact null when nobody knows who it was
  * @param test true for a try-out: asked and answered like any other, counted nowhere
  */
-record InteractionBody(
+public record InteractionBody(
         @Size(min = 1, max = 200) String externalId,
         @NotNull Instant occurredAt,
         @Size(max = 64) String touchpoint,
@@ -32,7 +32,7 @@ record InteractionBody(
         @Valid ContactDetails contact,
         Boolean test) {
 
-    InteractionBody {
+    public InteractionBody {
         attributes = attributes == null ? Map.of() : attributes;
         test = Boolean.TRUE.equals(test);
     }

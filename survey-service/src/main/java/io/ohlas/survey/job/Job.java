@@ -37,6 +37,8 @@ class Job {
         }
     }
 
+    private static final long MOST_FLAWS = 100_000;
+
     @Id
     private UUID id;
 
@@ -57,6 +59,8 @@ class Job {
     private long imported;
     private long refused;
     private long unitsMade;
+    private long flaws;
+    private long flawsKept;
     private String failure;
     private String createdBy;
     private Instant createdAt;
@@ -84,6 +88,18 @@ class Job {
         this.imported += imported;
         this.refused += refused;
         this.unitsMade += unitsMade;
+    }
+
+    /**
+     * Counts what was wrong with some rows.
+     *
+     * @return how many of these there is room for, so that a file of nothing but bad rows does not grow without end
+     */
+    int roomFor(int flaws) {
+        int room = (int) Math.min(flaws, MOST_FLAWS - flawsKept);
+        this.flaws += flaws;
+        flawsKept += room;
+        return room;
     }
 
     void finish(Instant now) {
@@ -128,6 +144,16 @@ class Job {
 
     long unitsMade() {
         return unitsMade;
+    }
+
+    /** How many flaws were found in all rows so far. */
+    long flaws() {
+        return flaws;
+    }
+
+    /** How many of them can be read; the first ones of the file. */
+    long flawsKept() {
+        return flawsKept;
     }
 
     String failure() {

@@ -1,6 +1,7 @@
 package io.ohlas.survey.job;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -18,10 +19,12 @@ public class JobProgress {
 
     private final Jobs jobs;
     private final JobLeases leases;
+    private final JobMarks marks;
     private final Clock clock;
 
-    JobProgress(Jobs jobs, JobLeases leases, Clock clock) {
+    JobProgress(Jobs jobs, JobLeases leases, JobMarks marks, Clock clock) {
         this.jobs = jobs;
+        this.marks = marks;
         this.leases = leases;
         this.clock = clock;
     }
@@ -60,8 +63,12 @@ public class JobProgress {
 
     @Transactional(TxType.MANDATORY)
     public void advance(Lease lease, Step step) {
-        jobs.keepFlaws(lease.tenantId(), lease.jobId(), step.flaws());
-        jobs.get(lease.jobId()).advance(step.lastRow(), step.imported(), step.refused(), step.unitsMade());
+        Job job = jobs.get(lease.jobId());
+        List<RowFlaw> flaws = step.flaws().stream()
+                .sorted(Comparator.comparingLong(RowFlaw::row))
+                .toList();
+        jobs.keepFlaws(lease.tenantId(), lease.jobId(), flaws.subList(0, job.roomFor(flaws.size())));
+        job.advance(step.lastRow(), step.imported(), step.refused(), step.unitsMade());
     }
 
     @Transactional(TxType.REQUIRES_NEW)
@@ -79,6 +86,7 @@ public class JobProgress {
         hold(lease);
         last.accept(jobs.get(lease.jobId()));
         jobs.dropSource(lease.jobId());
+        marks.forget(lease.tenantId(), lease.jobId());
         leases.end(lease);
     }
 }

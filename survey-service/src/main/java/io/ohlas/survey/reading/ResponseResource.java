@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -57,7 +58,10 @@ class ResponseResource {
         this.caller = caller;
     }
 
-    /** @param complete whether the respondent has finished */
+    /**
+     * @param complete whether the respondent has finished
+     * @param attributes what else an import knew of the occasion; left out for analysts, who work with people unnamed
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ResponseView(
             UUID id,
@@ -79,6 +83,8 @@ class ResponseResource {
             String channel,
             String employee,
             String segment,
+            String persona,
+            Map<String, String> attributes,
             String program,
             String askedBy,
             UUID contactId,
@@ -90,7 +96,7 @@ class ResponseResource {
             boolean imported,
             boolean test) {
 
-        static ResponseView of(StoredResponse response) {
+        static ResponseView of(StoredResponse response, boolean pseudonymous) {
             return new ResponseView(
                     response.id,
                     response.surveyKey,
@@ -111,6 +117,8 @@ class ResponseResource {
                     response.channel,
                     response.employee,
                     response.segment,
+                    response.persona,
+                    pseudonymous ? null : response.attributes,
                     response.program,
                     response.askedBy.toLowerCase(Locale.ROOT),
                     response.contactId,
@@ -151,18 +159,21 @@ class ResponseResource {
                 touchpoint,
                 channel,
                 contact,
-                from == null ? null : startOf(from, zone),
-                to == null ? null : startOf(inCalendar(to).plusDays(1), zone),
+                from == null ? null : inCalendar(from).atStartOfDay(zone).toInstant(),
+                to == null
+                        ? null
+                        : inCalendar(to).plusDays(1).atStartOfDay(zone).toInstant(),
                 caller.unitLimit());
-        Cursor place = Cursor.decode(cursor, 2);
-        List<StoredResponse> found = responses.find(
-                filter, place == null ? null : place.instant(0), place == null ? null : place.uuid(1), limit + 1);
+        Cursor at = Cursor.decode(cursor, 2);
+        List<StoredResponse> found =
+                responses.find(filter, at == null ? null : at.instant(0), at == null ? null : at.uuid(1), limit + 1);
         return Page.of(found, limit, last -> Cursor.of(last.submittedAt, last.id))
-                .map(ResponseView::of);
+                .map(response -> ResponseView.of(response, isPseudonymous()));
     }
 
-    private static Instant startOf(LocalDate day, ZoneId zone) {
-        return inCalendar(day).atStartOfDay(zone).toInstant();
+    // An attribute may hold a name.
+    private boolean isPseudonymous() {
+        return !caller.hasRole("partner") && !caller.hasRole("manager") && !caller.hasRole("tenant-admin");
     }
 
     // Java knows days that no database does; beyond these nothing was ever said.
@@ -182,7 +193,7 @@ class ResponseResource {
                 .byId(id)
                 .filter(response -> caller.sees(response.orgUnitPath))
                 .orElseThrow(() -> new ResponseUnknown(id));
-        return ResponseBuilder.ok(ResponseView.of(found))
+        return ResponseBuilder.ok(ResponseView.of(found, isPseudonymous()))
                 .header("ETag", Version.etag(found.revision))
                 .build();
     }

@@ -2,6 +2,7 @@ package io.ohlas.survey.reading;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.persistence.Entity;
@@ -61,6 +62,11 @@ class StoredResponse {
     String channel;
     String employee;
     String segment;
+    String persona;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    Map<String, String> attributes;
+
     Instant occurredAt;
     Instant startedAt;
     Instant submittedAt;

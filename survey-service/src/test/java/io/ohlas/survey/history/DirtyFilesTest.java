@@ -82,12 +82,37 @@ class DirtyFilesTest {
     @Test
     void a_quote_left_open_is_refused_instead_of_swallowing_the_rows_behind_it() {
         refused(order("1,2026-05-04,PRG-01,9,\"never closed\n2,2026-05-04,PRG-01,9,ok\n"))
-                .body("detail", containsString("row that begins in line 2"));
+                .body("detail", containsString("row 1 (line 2): a quote is opened here and never closed"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"never closed", "\"", "\"two\"\"", "\"never closed\n"})
+    void a_quote_left_open_in_the_last_row_is_named(String said) {
+        refused(order("1,2026-05-04,PRG-01,9,\"two\r\nlines\"\n2,2026-05-04,PRG-01,9," + said))
+                .body("detail", containsString("row 2 (line 4): a quote is opened here and never closed"));
+    }
+
+    @Test
+    void a_quote_left_open_in_the_header_is_named() {
+        refused(importer.order("score,when,\"said".getBytes(StandardCharsets.UTF_8), Map.of()))
+                .body("detail", containsString("header (line 1): a quote is opened here and never closed"));
+    }
+
+    @Test
+    void what_is_no_csv_is_named_by_row_and_cause() {
+        String good = "1,2026-05-04,PRG-01,9,\"two\nlines\"\n";
+
+        refused(order(good + "2,2026-05-04,PRG-01,9,\"so\" he said\n" + good))
+                .body("detail", containsString("row 2 (line 4): something stands behind a closing quote"));
+        refused(order(good + "2,2026-05-04,PRG-01,9,%s\n".formatted("x".repeat(1_100_000)) + good))
+                .body("detail", containsString("row 2 (line 4): a cell is longer than 1000000 characters"));
+        refused(order(good + "2" + ",".repeat(20_000) + "\n" + good))
+                .body("detail", containsString("row 2 (line 4): it has too many cells"));
     }
 
     @Test
     void a_quote_inside_a_text_and_a_text_of_several_lines_are_no_quotes_left_open() {
-        JsonPath job = imported("1,2026-05-04,PRG-01,9,\"two\nlines\"\n2,2026-05-04,PRG-01,9,a 5\" screen\n");
+        JsonPath job = imported("1,2026-05-04,PRG-01,9,\"two\nlines\"\n2,2026-05-04,PRG-01,9,a 5\" screen");
 
         assertThat(job.getInt("result.imported")).isEqualTo(2);
     }

@@ -96,4 +96,12 @@ record Importer(Asker asker) {
                 .extract()
                 .jsonPath();
     }
+
+    /** What a job says of rows: row, column, what is wrong and what to do. */
+    static List<String> errors(JsonPath job) {
+        return job.<Map<String, Object>>getList("errors").stream()
+                .map(flaw -> "%s %s: %s. %s"
+                        .formatted(flaw.get("row"), flaw.get("column"), flaw.get("detail"), flaw.get("remedy")))
+                .toList();
+    }
 }

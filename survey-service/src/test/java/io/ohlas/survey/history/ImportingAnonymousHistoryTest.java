@@ -12,6 +12,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.ohlas.platform.testing.Tokens;
 import io.ohlas.survey.questionnaire.Questionnaire;
@@ -70,10 +72,12 @@ class ImportingAnonymousHistoryTest {
                 .body("items", empty());
     }
 
-    @Test
-    void nobody_may_be_named() {
-        String mapping = Importer.MAPPING.replaceFirst("\\{", "{\"contact\":{\"column\":\"who\"},");
+    @ParameterizedTest
+    @ValueSource(strings = {"contact", "segment", "persona", "attributes"})
+    void nothing_that_leads_to_somebody_may_be_mapped(String field) {
+        String source = field.equals("attributes") ? "{\"name\":\"who\"}" : "\"who\"";
+        String mapping = Importer.MAPPING.replaceFirst("\\{", "{\"%s\":%s,".formatted(field, source));
 
-        importer.order(FILE, Map.of(), mapping).statusCode(422).body("errors.pointer", hasItem("/mapping/contact"));
+        importer.order(FILE, Map.of(), mapping).statusCode(422).body("errors.pointer", hasItem("/mapping/" + field));
     }
 }
