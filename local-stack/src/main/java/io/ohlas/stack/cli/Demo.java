@@ -33,6 +33,9 @@ final class Demo {
     /** Holds the place of a past that is being made. */
     static final String UNFINISHED = "demo-unfinished";
 
+    // Of the customers that a bank of this size has: as many as two cores live through in some minutes.
+    private static final double SHARE = 0.5;
+
     private static final Path FILE = Home.folder().resolve("demo.env");
     private static final ObjectWriter JSON = new ObjectMapper().writerWithDefaultPrettyPrinter();
 
@@ -94,7 +97,7 @@ final class Demo {
         if (config.outside().smtp().isPresent() || hasOtherTenants(operator)) {
             return tenants.make(people);
         }
-        var past = new DemoPast(new ReplayClocks(config.clockUrls()), Instant.now(), DemoPast.DAYS, 1, progress);
+        var past = new DemoPast(new ReplayClocks(config.clockUrls()), Instant.now(), DemoPast.DAYS, SHARE, progress);
         past.begin();
         DemoAccess access = tenants.make(people);
         Map<String, Object> truth = past.live(access, tenants.admins());

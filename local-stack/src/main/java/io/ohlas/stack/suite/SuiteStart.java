@@ -65,7 +65,7 @@ final class SuiteStart {
 
     private ServiceProcess start(ServiceProcess.Config service) {
         var replica = new ServiceProcess(service);
-        if (config.trained() && !replica.isTrained()) {
+        if (service.trained() && !replica.isTrained()) {
             running.report("%s: will be started twice, so that later starts are quick".formatted(service.name()));
         }
         running.start(replica);
