@@ -11,6 +11,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 import io.ohlas.platform.web.identity.Caller;
 import io.ohlas.platform.web.query.ParameterUnknown;
@@ -36,6 +38,9 @@ class ClosedLoopResource {
     /** 400 and 422 name the parameter that is unreadable or wrong; the only grouping is {@code orgUnit}. */
     @GET
     @RolesAllowed({"partner", "agent", "manager", "analyst", "tenant-admin"})
+    @Parameter(name = "from", in = ParameterIn.QUERY)
+    @Parameter(name = "to", in = ParameterIn.QUERY)
+    @Parameter(name = "groupBy", in = ParameterIn.QUERY)
     public ReportLoop.Report figures(@Context UriInfo uri) {
         var parameters = uri.getQueryParameters();
         ParameterUnknown.refuse(parameters.keySet(), PARAMETERS);

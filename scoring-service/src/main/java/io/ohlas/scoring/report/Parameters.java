@@ -40,15 +40,19 @@ class Parameters {
 
     /** Parameters of which each side of a comparison may have its own, as in {@code a.orgUnit}. */
     static Parameters ofSides(MultivaluedMap<String, String> values, MetricVersions metrics, String... sides) {
+        return new Parameters(values, namesOfSides(sides), metrics);
+    }
+
+    static Set<String> namesOfSides(String... sides) {
         var taken = names();
         taken.remove("groupBy");
         for (String side : sides) {
             names().stream().filter(name -> !COMMON.contains(name)).forEach(name -> taken.add(side + "." + name));
         }
-        return new Parameters(values, taken, metrics);
+        return taken;
     }
 
-    private static Set<String> names() {
+    static Set<String> names() {
         var names = new HashSet<>(PLAIN);
         for (Dimension dimension : Dimension.values()) {
             if (dimension != Dimension.ALL) {
