@@ -11,7 +11,7 @@ import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 
 /** Imports of history, from the upload to the end of their job. */
-final class Imports {
+public final class Imports {
 
     private Imports() {}
 
@@ -20,7 +20,8 @@ final class Imports {
      * @param query what is said of the file: survey, mapping and the switches
      * @return the job once it has ended
      */
-    static JsonNode run(String url, Map<String, String> headers, OhlasApi api, Map<String, String> query, byte[] csv) {
+    public static JsonNode run(
+            String url, Map<String, String> headers, OhlasApi api, Map<String, String> query, byte[] csv) {
         String location = given().baseUri(url)
                 .headers(headers)
                 .queryParams(query)

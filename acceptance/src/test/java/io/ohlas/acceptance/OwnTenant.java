@@ -15,9 +15,9 @@ import io.ohlas.stack.demo.OhlasApi;
  *
  * @param admin an API client that may do everything in it
  */
-record OwnTenant(String key, OhlasApi admin, String clientId, String clientSecret, TheSuite.Running running) {
+public record OwnTenant(String key, OhlasApi admin, String clientId, String clientSecret, TheSuite.Running running) {
 
-    static OwnTenant of(TheSuite.Running running, String name, String timeZone) {
+    public static OwnTenant of(TheSuite.Running running, String name, String timeZone) {
         OhlasApi operator = running.operator();
         String key = name + "-"
                 + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
@@ -52,7 +52,7 @@ record OwnTenant(String key, OhlasApi admin, String clientId, String clientSecre
     }
 
     /** What a request of its client carries; good for less than a minute. */
-    Map<String, String> headers() {
+    public Map<String, String> headers() {
         return OhlasApi.clientHeaders(running.access().tokenUrl(), clientId, clientSecret);
     }
 }
