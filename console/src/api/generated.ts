@@ -670,6 +670,7 @@ export interface components {
             metric: string;
             rating: number;
             comment?: string | null;
+            orgUnitName?: string | null;
             band: string;
             answers: components["schemas"]["RatedAnswer"][];
         };
@@ -707,6 +708,7 @@ export interface components {
             resolution: components["schemas"]["Clock"];
             unconfirmed: boolean;
             responses: components["schemas"]["CaseResponse"][];
+            hiddenResponses: number;
             version: number;
             allowed: string[];
             question?: string | null;

@@ -7,12 +7,17 @@ import { Answers } from "./Answers";
 import { RatingMark } from "./RatingMark";
 import styles from "./Said.module.css";
 
-/** What the customer said, all of it, the latest word first. */
+/**
+ * What the customer said, the latest word first: all of it that the reader may read, and how much more there is. Which
+ * unit it is about is said where there are several.
+ */
 export function Said({ subject }: { subject: Case }) {
   const { t } = useTranslation();
   const formats = useFormats();
   const responses = subject.responses.toSorted((a, b) => b.submittedAt.localeCompare(a.submittedAt));
   const recovery = subject.recovery;
+  const severalUnits =
+    subject.hiddenResponses > 0 || new Set(responses.map((each) => each.orgUnitName)).size > 1;
   const won = recovery?.outcome === "recovered";
   return (
     <Panel title={t("case.said")}>
@@ -42,11 +47,15 @@ export function Said({ subject }: { subject: Case }) {
               )}
               <p className={styles.meta}>
                 <time dateTime={response.submittedAt}>{dateTime(response.submittedAt, formats)}</time>
+                {severalUnits && response.orgUnitName && ` · ${response.orgUnitName}`}
               </p>
             </div>
           </li>
         ))}
       </ul>
+      {subject.hiddenResponses > 0 && (
+        <p className={styles.hidden}>{t("case.hidden", { count: subject.hiddenResponses })}</p>
+      )}
     </Panel>
   );
 }

@@ -52,6 +52,29 @@ describe("what the customer said", () => {
   });
 });
 
+describe("answers of several units", () => {
+  it("say which unit they are about, and how many belong to others", () => {
+    const brno = { ...complaint, responseId: "r-2", orgUnitName: "Brno" };
+    const { rerender } = show(<Said subject={aCase({ responses: [brno], hiddenResponses: 1 })} />);
+    expect(screen.getByText("1 more answer, from another branch or region")).toBeVisible();
+    expect(screen.getByRole("listitem")).toHaveTextContent("Brno");
+
+    const prague = { ...complaint, orgUnitName: "Prague" };
+    rerender(
+      <Session value={me}>
+        <Said subject={aCase({ responses: [prague, brno] })} />
+      </Session>,
+    );
+    expect(screen.queryByText(/more answer/)).toBeNull();
+    expect(screen.getAllByRole("listitem")[0]).toHaveTextContent(/Prague|Brno/);
+  });
+
+  it("say nothing of units where there is one", () => {
+    show(<Said subject={aCase({ responses: [{ ...complaint, orgUnitName: "Brno" }] })} />);
+    expect(screen.queryByText(/Brno/)).toBeNull();
+  });
+});
+
 describe("several ratings of one response", () => {
   it("stand each in its own band, with its scale and its question", () => {
     const scale = { low: 1, high: 5, metric: "csat" };

@@ -21,6 +21,7 @@ export function aCase(part: Partial<CaseDetail> = {}): CaseDetail {
     assignee: { id: "u-1", name: "Petra" },
     unconfirmed: false,
     responses: [],
+    hiddenResponses: 0,
     version: 2,
     allowed: ["contact-attempts", "notes", "close-unreached"],
     timeline: [],

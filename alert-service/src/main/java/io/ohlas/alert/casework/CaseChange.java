@@ -44,6 +44,7 @@ public class CaseChange {
     private String channel;
     private String outcome;
     private String text;
+    private UUID responseId;
 
     protected CaseChange() {}
 
@@ -64,6 +65,12 @@ public class CaseChange {
     public CaseChange saying(String words) {
         text = words;
         return this;
+    }
+
+    /** Repeats what the customer said in a response: only who may read that may read this. */
+    CaseChange repeating(UUID response, String words) {
+        responseId = response;
+        return saying(words);
     }
 
     CaseChange through(String usedChannel, String result) {
@@ -115,5 +122,10 @@ public class CaseChange {
 
     public String text() {
         return text;
+    }
+
+    /** Whose words {@link #text} repeats; null for words of staff. */
+    public UUID responseId() {
+        return responseId;
     }
 }

@@ -31,7 +31,7 @@ public final class CustomersWord {
             about.show(words.complaint().responseId());
         }
         return about.change(ChangeType.MERGED_RESPONSE, about.status(), null, now)
-                .saying(words.complaint().comment());
+                .repeating(words.complaint().responseId(), words.complaint().comment());
     }
 
     /** What they say is as severe as this. @return the severity that the case has from now on */

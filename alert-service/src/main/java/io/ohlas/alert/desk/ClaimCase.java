@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 import io.ohlas.alert.casework.CustomerCase;
+import io.ohlas.alert.worklist.CaseAccess;
 import io.ohlas.platform.web.identity.Caller;
 
 /** Takes a new case on. */
@@ -43,11 +44,12 @@ class ClaimCase {
         List<String> limit = caller.unitLimit();
         List<?> ids = entities.createNativeQuery(
                         """
-                        select id from customer_case
-                        where tenant_id = :tenant and status = 'new'
-                          and (:everywhere or complaint_org_unit_path && cast(:units as text[]))
-                        order by sla_next_due_at, severity_weight desc, id limit 1 for no key update skip locked
-                        """)
+                        select c.id from customer_case c
+                        where c.tenant_id = :tenant and c.status = 'new' and (:everywhere or %s)
+                        order by c.sla_next_due_at, c.severity_weight desc, c.id limit 1
+                        for no key update of c skip locked
+                        """
+                                .formatted(CaseAccess.sql()))
                 .setParameter("tenant", caller.tenantId())
                 .setParameter("everywhere", limit == null)
                 .setParameter("units", limit == null ? new String[0] : limit.toArray(String[]::new))

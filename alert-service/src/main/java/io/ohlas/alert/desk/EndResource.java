@@ -34,10 +34,12 @@ class EndResource {
     record Grounds(@NotBlank @Size(max = 4_000) String note) {}
 
     private final EndCase endCase;
+    private final ReopenCase reopenCase;
     private final Answers answers;
 
-    EndResource(EndCase endCase, Answers answers) {
+    EndResource(EndCase endCase, ReopenCase reopenCase, Answers answers) {
         this.endCase = endCase;
+        this.reopenCase = reopenCase;
         this.answers = answers;
     }
 
@@ -68,6 +70,6 @@ class EndResource {
     @Idempotent
     public RestResponse<CaseView> reopen(
             @RestPath UUID id, @RestHeader("If-Match") String ifMatch, @Valid @NotNull Grounds body) {
-        return answers.ok(endCase.reopen(id, ifMatch, body.note()));
+        return answers.ok(reopenCase.reopen(id, ifMatch, body.note()));
     }
 }

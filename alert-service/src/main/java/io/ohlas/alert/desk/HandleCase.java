@@ -14,12 +14,10 @@ import io.ohlas.alert.casework.CaseHistory;
 import io.ohlas.alert.casework.CaseNotFound;
 import io.ohlas.alert.casework.CustomerCase;
 import io.ohlas.alert.casework.CustomerCases;
-import io.ohlas.alert.casework.Person;
 import io.ohlas.alert.casework.StaffSteps;
-import io.ohlas.alert.routing.Members;
 import io.ohlas.alert.timer.DatabaseClock;
+import io.ohlas.alert.worklist.CaseAccess;
 import io.ohlas.platform.web.etag.Version;
-import io.ohlas.platform.web.identity.Caller;
 
 /** What every step of a person has in common: the case is theirs to see, nobody else moves it meanwhile, all is noted. */
 @ApplicationScoped
@@ -28,17 +26,18 @@ class HandleCase {
     /** Stands for a step that only appends, and so cannot overwrite what somebody else did. */
     static final String APPENDS = "*";
 
-    private final Caller caller;
+    private final CurrentActor actor;
+    private final CaseAccess access;
     private final CustomerCases cases;
     private final CaseHistory history;
-    private final Members members;
     private final Clock clock;
 
-    HandleCase(Caller caller, CustomerCases cases, CaseHistory history, Members members, DatabaseClock clock) {
-        this.caller = caller;
+    HandleCase(
+            CurrentActor actor, CaseAccess access, CustomerCases cases, CaseHistory history, DatabaseClock clock) {
+        this.actor = actor;
+        this.access = access;
         this.cases = cases;
         this.history = history;
-        this.members = members;
         this.clock = clock;
     }
 
@@ -47,16 +46,13 @@ class HandleCase {
      *
      * @param ifMatch the version that the person saw, as the header says it, or {@link #APPENDS}
      * @param step what to do; gives what it changed
-     * @throws CaseNotFound also when the case lies outside the caller's org units
+     * @throws CaseNotFound also when none of the case's answers is of the caller's org units
      */
     @Transactional
     CustomerCase handle(UUID id, String ifMatch, Function<StaffSteps, List<CaseChange>> step) {
-        CustomerCase found = cases.lock(id)
-                .filter(each -> caller.sees(each.facts().complaint().orgUnitPath()))
-                .orElseThrow(() -> new CaseNotFound(id));
+        CustomerCase found = access.lock(id);
         Version.require(ifMatch, found.facts().version());
-        var by = new Person(caller.subject(), caller.name());
-        members.seen(by.id(), by.name());
+        var by = actor.person();
         var now = clock.instant();
         // A promise broken by now stays broken, even when this step comes before its timer.
         var changes = new ArrayList<>(found.breachWhatIsDue(now));

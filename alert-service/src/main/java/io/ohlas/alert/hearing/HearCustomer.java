@@ -2,6 +2,7 @@ package io.ohlas.alert.hearing;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -48,21 +49,32 @@ public class HearCustomer {
     }
 
     /**
-     * @param words the same answer as a dissatisfied response of this case
+     * @param words the same answer as a dissatisfied response; it goes to the customer's open case, which is this one
+     *     unless there is another
      * @return false when there is no such case
      */
     public boolean deny(UUID caseId, RecoveryAnswer answer, DissatisfiedResponse words) {
         Optional<CustomerCase> about = cases.lock(caseId);
         about.ifPresent(found -> {
-            if (responses.caseOf(words.complaint().responseId()).isEmpty()) {
-                responses.add(caseId, words);
-            }
+            Optional<CustomerCase> other = otherOpenCase(found);
+            boolean added = add(found, other, words);
             var now = clock.instant();
             var severity = CustomersWord.weigh(found, words.severity(), deadlines.of(words.severity(), now));
             var due = deadlines.of(severity, now);
-            history.record(found, CustomersWord.deny(found, answer, otherOpenCase(found), due, now));
+            history.record(found, CustomersWord.deny(found, answer, other, due, now));
+            other.filter(open -> added)
+                    .ifPresent(open -> history.record(
+                            open, List.of(CustomersWord.join(open, words, deadlines.of(words.severity(), now), now))));
         });
         return about.isPresent();
+    }
+
+    private boolean add(CustomerCase about, Optional<CustomerCase> other, DissatisfiedResponse words) {
+        boolean known = responses.caseOf(words.complaint().responseId()).isPresent();
+        if (!known) {
+            responses.add(other.orElse(about).id(), words);
+        }
+        return !known;
     }
 
     /** The recovery survey is on its way to the customer. */
@@ -73,7 +85,7 @@ public class HearCustomer {
 
     private Optional<CustomerCase> otherOpenCase(CustomerCase about) {
         return Optional.ofNullable(about.facts().complaint().contactId())
-                .flatMap(cases::lockOpenOf)
-                .filter(other -> !other.id().equals(about.id()));
+                .filter(contact -> !about.status().open())
+                .flatMap(cases::lockOpenOf);
     }
 }

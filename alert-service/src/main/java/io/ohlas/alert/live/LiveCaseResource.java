@@ -61,16 +61,15 @@ class LiveCaseResource {
             @RestHeader("Last-Event-ID") @Pattern(regexp = "[0-9]{1,18}") String lastEventId) {
         var tenant = caller.tenantId();
         var viewer = Viewer.of(caller);
-        var units = caller.unitLimit();
         if (orgUnit != null) {
-            orgUnits.requireSeen(orgUnit, units);
+            orgUnits.requireSeen(orgUnit, viewer.units());
         }
         long now = clock.instant().getEpochSecond();
         var tokenTime = Duration.ofSeconds(Math.clamp(caller.expiresAtEpochSecond() - now, 1, LONGEST.toSeconds()));
         Long seen = lastEventId == null ? null : Long.valueOf(lastEventId);
         Multi<OutboundSseEvent> changes = Multi.createFrom()
                 .<CaseStream.Item>emitter(
-                        screen -> live.open(new CaseStream(tenant, viewer, units, orgUnit, screen), seen), BUFFER)
+                        screen -> live.open(new CaseStream(tenant, viewer, orgUnit, screen), seen), BUFFER)
                 .map(item -> event(sse, item));
         Multi<OutboundSseEvent> heartbeat = Multi.createFrom()
                 .ticks()

@@ -34,9 +34,7 @@ class ReadChanges {
     void show(Collection<UUID> changed, List<CaseStream> inboxes) {
         Map<UUID, Long> numbers = feed.newestOf(changed);
         Map<UUID, CaseFacts> facts = facts(numbers.keySet());
-        inboxes.stream()
-                .collect(Collectors.groupingBy(CaseStream::viewer))
-                .forEach((viewer, alike) -> show(numbers, facts, viewer, alike));
+        show(numbers, facts, inboxes);
     }
 
     @Transactional
@@ -45,20 +43,23 @@ class ReadChanges {
         long end = feed.end();
         for (Long from = seen; from != null; ) {
             Map<UUID, Long> numbers = feed.since(from);
-            show(numbers, facts(numbers.keySet()), inbox.viewer(), List.of(inbox));
+            show(numbers, facts(numbers.keySet()), List.of(inbox));
             boolean more = numbers.size() == CaseFeed.PAGE;
             from = more ? numbers.values().stream().max(Long::compare).orElseThrow() : null;
         }
         inbox.startFrom(end);
     }
 
-    private void show(Map<UUID, Long> numbers, Map<UUID, CaseFacts> facts, Viewer viewer, List<CaseStream> inboxes) {
+    private void show(Map<UUID, Long> numbers, Map<UUID, CaseFacts> facts, List<CaseStream> inboxes) {
         List<CaseFacts> inOrder = numbers.keySet().stream().map(facts::get).toList();
-        for (CaseView view : views.of(inOrder, viewer)) {
-            inboxes.stream()
-                    .filter(inbox -> inbox.sees(view.orgUnitPath()))
-                    .forEach(inbox -> inbox.show(numbers.get(view.id()), view));
-        }
+        Map<Viewer, List<CaseStream>> byViewer = inboxes.stream().collect(Collectors.groupingBy(CaseStream::viewer));
+        views.of(inOrder, byViewer.keySet()).forEach((viewer, shown) -> {
+            for (CaseView view : shown) {
+                byViewer.get(viewer).stream()
+                        .filter(inbox -> inbox.looksAt(view))
+                        .forEach(inbox -> inbox.show(numbers.get(view.id()), view));
+            }
+        });
     }
 
     private Map<UUID, CaseFacts> facts(Collection<UUID> ids) {

@@ -53,10 +53,13 @@ public class OrgUnits {
                             select from org_unit where tenant_id = :tenant and key = :key
                               and (:unlimited or path || key && cast(:within as text[])))
                         or exists (
-                            select from customer_case cross join lateral
-                                unnest(complaint_org_unit_path) with ordinality named (key, depth)
-                            where tenant_id = :tenant and named.key = :key and (:unlimited or exists (
-                                select from unnest(complaint_org_unit_path) with ordinality above (key, depth)
+                            select from (
+                                select complaint_org_unit_path as path from customer_case where tenant_id = :tenant
+                                union all
+                                select org_unit_path from case_response where tenant_id = :tenant) placed
+                            cross join lateral unnest(placed.path) with ordinality named (key, depth)
+                            where named.key = :key and (:unlimited or exists (
+                                select from unnest(placed.path) with ordinality above (key, depth)
                                 where above.depth <= named.depth and above.key = any (cast(:within as text[])))))
                         """)
                 .setParameter("tenant", tenants.required())

@@ -37,9 +37,14 @@ public class CaseResponses {
     public List<CaseResponse> of(Collection<UUID> cases) {
         List<?> rows = entities.createNativeQuery(
                         """
-                        select case_id, response_id, submitted_at, metric, rating, comment, cast(answers as text)
-                        from case_response
-                        where tenant_id = :tenant and case_id = any(:cases) order by submitted_at, response_id
+                        select r.case_id, r.response_id, r.submitted_at, r.metric, r.rating, r.comment,
+                               cast(r.answers as text), cast(r.context as text),
+                               case when r.response_id = c.complaint_response_id
+                                    then c.complaint_org_unit_path else r.org_unit_path end
+                        from case_response r
+                        join customer_case c on c.tenant_id = r.tenant_id and c.id = r.case_id
+                        where r.tenant_id = :tenant and r.case_id = any(:cases)
+                        order by r.submitted_at, r.response_id
                         """,
                         Tuple.class)
                 .setParameter("tenant", tenants.required())
@@ -52,9 +57,10 @@ public class CaseResponses {
         write(
                         """
                 insert into case_response
-                    (tenant_id, response_id, sequence, rating, metric, comment, answers, case_id, submitted_at)
+                    (tenant_id, response_id, sequence, rating, metric, comment, answers, context, org_unit_path,
+                     case_id, submitted_at)
                 values (:tenant, :response, :sequence, :rating, cast(:metric as text), cast(:comment as text),
-                        cast(:answers as jsonb), :case, :submittedAt)
+                        cast(:answers as jsonb), cast(:context as jsonb), cast(:path as text[]), :case, :submittedAt)
                 """,
                         response)
                 .setParameter("case", caseId)
@@ -86,7 +92,8 @@ public class CaseResponses {
                         )
                         update case_response set
                             rating = :rating, metric = cast(:metric as text), comment = cast(:comment as text),
-                            answers = cast(:answers as jsonb), sequence = :sequence
+                            answers = cast(:answers as jsonb), context = cast(:context as jsonb),
+                            org_unit_path = cast(:path as text[]), sequence = :sequence
                         from earlier where tenant_id = :tenant and response_id = :response
                         returning (earlier.rating, earlier.metric, earlier.comment, earlier.answers)
                             is distinct from (case_response.rating, case_response.metric, case_response.comment,
@@ -106,7 +113,9 @@ public class CaseResponses {
                 .setParameter("rating", complaint.rating())
                 .setParameter("metric", complaint.metric())
                 .setParameter("comment", complaint.comment())
-                .setParameter("answers", json.write(new Answers(response.answers())));
+                .setParameter("answers", json.write(new Answers(response.answers())))
+                .setParameter("context", json.write(ResponseContext.of(response)))
+                .setParameter("path", complaint.orgUnitPath().toArray(String[]::new));
     }
 
     private CaseResponse response(Tuple row) {
@@ -117,7 +126,15 @@ public class CaseResponses {
                 row.get(3, String.class),
                 row.get(4, Integer.class),
                 row.get(5, String.class),
-                answers(row.get(6, String.class)));
+                answers(row.get(6, String.class)),
+                List.of(row.get(8, String[].class)),
+                context(row.get(7, String.class)));
+    }
+
+    private ResponseContext context(String stored) {
+        return stored == null
+                ? ResponseContext.UNKNOWN
+                : json.read(stored.getBytes(StandardCharsets.UTF_8), ResponseContext.class);
     }
 
     private List<RatedAnswer> answers(String stored) {

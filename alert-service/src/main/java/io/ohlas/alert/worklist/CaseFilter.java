@@ -21,7 +21,7 @@ public class CaseFilter {
     @Pattern(regexp = STATUS)
     String status;
 
-    /** Key of the org unit itself. */
+    /** Key of an org unit itself, of which one of the case's answers is. */
     @RestQuery
     @Size(max = 64)
     String queue;
@@ -31,7 +31,7 @@ public class CaseFilter {
     @Size(max = 255)
     String assignee;
 
-    /** Key of an org unit; what is below it is included. */
+    /** Key of an org unit, of which one of the case's answers is; what is below it is included. */
     @RestQuery
     @Size(max = 64)
     String orgUnit;

@@ -16,6 +16,8 @@ final class CaseQuery {
     private static final String OPEN = "c.status in ('new', 'assigned', 'contacted', 'waiting')";
 
     private final List<String> conditions = new ArrayList<>();
+    // All of one and the same answer: who looks for a unit finds no case by an answer that they may not read.
+    private final List<String> ofAnAnswer = new ArrayList<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
 
     private CaseQuery() {}
@@ -25,7 +27,7 @@ final class CaseQuery {
         var query = new CaseQuery().and("c.tenant_id = :tenant", "tenant", caller.tenantId());
         List<String> limit = caller.unitLimit();
         if (limit != null) {
-            query.and("c.complaint_org_unit_path && cast(:units as text[])", "units", limit.toArray(String[]::new));
+            query.answered(CaseAccess.WITHIN_UNITS, "units", limit.toArray(String[]::new));
         }
         return query;
     }
@@ -35,10 +37,10 @@ final class CaseQuery {
             status(filter.status);
         }
         if (filter.queue != null) {
-            and("c.complaint_org_unit = :queue", "queue", filter.queue);
+            answered("(%1$s)[cardinality(%1$s)] = :queue", "queue", filter.queue);
         }
         if (filter.orgUnit != null) {
-            and("cast(:unit as text) = any(c.complaint_org_unit_path)", "unit", filter.orgUnit);
+            answered("cast(:unit as text) = any(%1$s)", "unit", filter.orgUnit);
         }
         if (filter.contact != null) {
             and("c.complaint_contact_id = :contact", "contact", filter.contact);
@@ -50,6 +52,11 @@ final class CaseQuery {
             and("c.assignee_id = :assignee", "assignee", person);
         }
         return this;
+    }
+
+    private void answered(String condition, String name, Object value) {
+        ofAnAnswer.add(condition);
+        with(name, value);
     }
 
     CaseQuery and(String condition, String name, Object value) {
@@ -69,6 +76,9 @@ final class CaseQuery {
 
     /** @param select with {@code customer_case c} as its only table */
     Query build(EntityManager entities, String select, String order, Class<?> row) {
+        if (!ofAnAnswer.isEmpty()) {
+            conditions.add(CaseAccess.sql(ofAnAnswer));
+        }
         var query = entities.createNativeQuery(
                 "%s from customer_case c where %s %s".formatted(select, String.join(" and ", conditions), order), row);
         values.forEach(query::setParameter);

@@ -15,15 +15,12 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
-import io.ohlas.alert.casework.CaseNotFound;
-import io.ohlas.alert.casework.CustomerCase;
-import io.ohlas.alert.casework.CustomerCases;
 import io.ohlas.alert.routing.Members;
 import io.ohlas.platform.web.etag.Version;
 import io.ohlas.platform.web.identity.Caller;
 import io.ohlas.platform.web.paging.Page;
 
-/** Reads cases; agents and managers see those of their own org units. */
+/** Reads cases; agents and managers see those with an answer of their own org units, and of these no other answer. */
 @Path("/api/v1/cases")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -31,14 +28,14 @@ import io.ohlas.platform.web.paging.Page;
 class CaseResource {
 
     private final ListCases listCases;
-    private final CustomerCases cases;
+    private final CaseAccess access;
     private final CaseViews views;
     private final Caller caller;
     private final Members members;
 
-    CaseResource(ListCases listCases, CustomerCases cases, CaseViews views, Caller caller, Members members) {
+    CaseResource(ListCases listCases, CaseAccess access, CaseViews views, Caller caller, Members members) {
         this.listCases = listCases;
-        this.cases = cases;
+        this.access = access;
         this.views = views;
         this.caller = caller;
         this.members = members;
@@ -60,15 +57,12 @@ class CaseResource {
         return listCases.count();
     }
 
-    /** With its whole history; 404 also for a case outside the caller's org units. */
+    /** With its whole history; 404 also for one without an answer of the caller's org units. */
     @GET
     @Path("/{id}")
     @Transactional
     public RestResponse<CaseView> get(@RestPath UUID id) {
-        CustomerCase found = cases.findByIdOptional(id)
-                .filter(each -> caller.sees(each.facts().complaint().orgUnitPath()))
-                .orElseThrow(() -> new CaseNotFound(id));
-        CaseView view = views.withTimeline(found.facts());
+        CaseView view = views.withTimeline(access.find(id).facts());
         return RestResponse.ResponseBuilder.ok(view)
                 .header("ETag", Version.etag(view.version()))
                 .build();

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -49,31 +50,21 @@ class CaseSurroundings {
 
     Around of(Collection<CaseFacts> cases) {
         List<UUID> ids = cases.stream().map(CaseFacts::id).toList();
-        List<String> keys = cases.stream()
-                .map(each -> each.complaint().orgUnit())
+        List<CaseResponse> said = responses.of(ids);
+        Set<String> keys = said.stream()
+                .map(CaseResponse::orgUnit)
                 .filter(Objects::nonNull)
-                .toList();
+                .collect(Collectors.toSet());
         return new Around(
-                responses.of(ids).stream().collect(Collectors.groupingBy(CaseResponse::caseId)),
+                said.stream().collect(Collectors.groupingBy(CaseResponse::caseId)),
                 units.namesOf(keys),
                 attempts.of(cases));
     }
 
     /** The history of a case, oldest first. */
-    List<CaseView.Entry> timeline(UUID caseId) {
+    List<CaseChange> timeline(UUID caseId) {
         return entities.createQuery("from CaseChange where caseId = :case order by sequence", CaseChange.class)
                 .setParameter("case", caseId)
-                .getResultStream()
-                .map(change -> new CaseView.Entry(
-                        change.id(),
-                        change.changedAt(),
-                        change.by(),
-                        change.type().wire(),
-                        change.from(),
-                        change.to(),
-                        change.channel(),
-                        change.outcome(),
-                        change.text()))
-                .toList();
+                .getResultList();
     }
 }

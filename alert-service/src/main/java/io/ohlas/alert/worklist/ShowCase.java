@@ -3,25 +3,27 @@ package io.ohlas.alert.worklist;
 import java.time.Instant;
 import java.util.List;
 
+import io.ohlas.alert.casework.CaseChange;
 import io.ohlas.alert.casework.CaseFacts;
 import io.ohlas.alert.casework.Remedy;
 import io.ohlas.alert.casework.Step;
 import io.ohlas.alert.unreached.Unreached;
 import io.ohlas.alert.voice.Complaint;
 
-/** One case, as one person may see it at one moment. */
-record ShowCase(CaseFacts facts, CaseSurroundings.Around around, Viewer viewer, Instant now) {
+/** One case, as one person may see it at one moment; they may read one of its answers at least. */
+record ShowCase(
+        CaseFacts facts, ReadableResponses responses, CaseSurroundings.Around around, Viewer viewer, Instant now) {
 
-    /** @param timeline null to leave it out */
-    CaseView withTimeline(List<CaseView.Entry> timeline) {
-        Complaint complaint = facts.complaint();
+    /** @param timeline all of it; null to leave it out */
+    CaseView withTimeline(List<CaseChange> timeline) {
+        Complaint complaint = responses.first().complaint(facts.complaint());
+        Complaint shown = responses.shown().complaint(facts.complaint());
         Remedy remedy = facts.remedy();
-        CaseView.Voice shown = shown();
         return new CaseView(
                 facts.id(),
                 "C-" + facts.number(),
                 facts.status(),
-                facts.severity(),
+                responses.severity(),
                 facts.openedAt(),
                 facts.openings(),
                 shown.metric(),
@@ -52,10 +54,14 @@ record ShowCase(CaseFacts facts, CaseSurroundings.Around around, Viewer viewer, 
                 remedy == null ? null : remedy.action(),
                 remedy == null ? null : remedy.cost(),
                 facts.resolvedAt(),
-                CaseView.Recovering.of(facts.recovery()),
+                CaseView.Recovering.of(
+                        facts.recovery(), viewer.sees(facts.complaint().orgUnitPath())),
                 facts.unconfirmed(now),
                 facts.mergedInto(),
-                around.voicesOf(facts).stream().map(CaseView.Voice::of).toList(),
+                responses.all().stream()
+                        .map(each -> CaseView.Voice.of(each, around.unitNames()))
+                        .toList(),
+                responses.hidden(),
                 around.unreached().get(facts.id()),
                 facts.version(),
                 facts.steps(now).stream()
@@ -63,16 +69,14 @@ record ShowCase(CaseFacts facts, CaseSurroundings.Around around, Viewer viewer, 
                         .filter(this::hasTriedEnough)
                         .map(Step::wire)
                         .toList(),
-                timeline);
+                timeline == null ? null : entries(timeline));
     }
 
-    /** The words of the complaint, unless the customer said something since that shows better where the case stands. */
-    private CaseView.Voice shown() {
-        return around.voicesOf(facts).stream()
-                .filter(each -> each.responseId().equals(facts.shownResponseId()))
-                .map(CaseView.Voice::of)
-                .findFirst()
-                .orElseGet(() -> CaseView.Voice.of(facts.complaint()));
+    private List<CaseView.Entry> entries(List<CaseChange> timeline) {
+        return timeline.stream()
+                .filter(responses::permits)
+                .map(CaseView.Entry::of)
+                .toList();
     }
 
     private boolean hasTriedEnough(Step step) {

@@ -65,6 +65,38 @@ class LiveInboxTest {
     }
 
     @Test
+    void inboxes_of_two_regions_show_one_customers_case_each_with_its_own_words() throws Exception {
+        var brno = Inbox.ofAgent(tenant, "BRN-01");
+        try (var own = Screen.open(url, agent.token(), null);
+                var other = Screen.open(url, brno.token(), null)) {
+            var first = Response.unhappy().at("BANK", "PRG-01").saying("said in Prague");
+            first.sendTo(tenant);
+            String id = Inbox.of(tenant, List.of(), "tenant-admin").caseOf(first.contact());
+            await().atMost(30, SECONDS).until(() -> !own.statusesOf(id).isEmpty());
+            assertThat(other.statusesOf(id)).isEmpty();
+
+            Response.unhappy()
+                    .by(first.contact())
+                    .at("BANK", "BRN-01")
+                    .saying("said in Brno")
+                    .sendTo(tenant);
+            await().atMost(30, SECONDS).until(() -> !other.statusesOf(id).isEmpty());
+            await().atMost(30, SECONDS).until(() -> own.events().size() == 2);
+        }
+        try (var own = Screen.open(url, agent.token(), "0");
+                var other = Screen.open(url, brno.token(), "0")) {
+            await().atMost(30, SECONDS)
+                    .until(() -> !own.events().isEmpty() && !other.events().isEmpty());
+            assertThat(own.events()).allSatisfy(each -> assertThat(each.body().toString())
+                    .contains("said in Prague", "\"hiddenResponses\":1")
+                    .doesNotContain("Brno", "BRN"));
+            assertThat(other.events()).allSatisfy(each -> assertThat(each.body().toString())
+                    .contains("said in Brno", "\"hiddenResponses\":1")
+                    .doesNotContain("Prague", "PRG"));
+        }
+    }
+
+    @Test
     void an_inbox_of_one_unit_shows_no_other_and_one_of_a_foreign_unit_is_not_found() throws Exception {
         var everywhere = Inbox.of(tenant, List.of(), "tenant-admin");
         String theirs = newCase("BRN-01");

@@ -3,6 +3,7 @@ package io.ohlas.alert.testing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -62,6 +63,10 @@ public final class Response {
         var only = (ObjectNode) body.get("ratings").get(0);
         only.put("rating", rating).put("band", band);
         return this;
+    }
+
+    public Response saying(String words) {
+        return with("comments", List.of(Map.of("question", "why", "text", words)));
     }
 
     /** A save of the same response. */
