@@ -37,6 +37,7 @@ class Dashboard {
     private final Screen screen;
     private final Semaphore changed = new Semaphore(0);
     private volatile boolean left;
+    private Instant lastSent;
 
     Dashboard(UUID tenantId, Instant tokenEnds, Clock clock, Supplier<Picture> latest, Screen screen) {
         this.tenantId = tenantId;
@@ -63,10 +64,12 @@ class Dashboard {
     void run() {
         try {
             long shown = -1;
+            lastSent = clock.instant();
             while (!over()) {
                 Picture picture = latest.get();
                 if (picture.change() != shown) {
                     screen.show(picture);
+                    lastSent = clock.instant();
                     shown = picture.change();
                 }
                 Thread.sleep(SHORTEST_PAUSE);
@@ -79,16 +82,20 @@ class Dashboard {
         }
     }
 
+    // Measured from what was sent last: that something changed which is not shown must not be told by a pause either.
     private void awaitChange() throws InterruptedException {
         while (!over()) {
-            long untilEnd = Duration.between(clock.instant(), tokenEnds).toMillis();
-            if (changed.tryAcquire(Math.min(untilEnd, KEEP_ALIVE.toMillis()), TimeUnit.MILLISECONDS)) {
+            Instant now = clock.instant();
+            Duration quiet = KEEP_ALIVE.minus(Duration.between(lastSent, now));
+            long untilEnd = Duration.between(now, tokenEnds).toMillis();
+            if (changed.tryAcquire(Math.min(untilEnd, quiet.toMillis()), TimeUnit.MILLISECONDS)) {
                 // However many changes there were, one picture shows them all.
                 changed.drainPermits();
                 return;
             }
             if (!over()) {
                 screen.keepAlive();
+                lastSent = clock.instant();
             }
         }
     }

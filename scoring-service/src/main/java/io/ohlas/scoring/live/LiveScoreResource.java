@@ -43,8 +43,9 @@ class LiveScoreResource {
     }
 
     /**
-     * Each event is the whole answer, so a client that comes back needs nothing of what it missed. The stream ends with
-     * the token that opened it.
+     * Each event is the whole answer, so a client that comes back needs nothing of what it missed. Who is limited to org
+     * units gets one when the answer is another one or a case of these units made a step, and none because of others. The
+     * stream ends with the token that opened it.
      */
     @GET
     @Blocking // The framework takes a stream for work of its event loop unless it is told.
@@ -53,13 +54,14 @@ class LiveScoreResource {
     public Multi<OutboundSseEvent> watch(@Context UriInfo uri, @Context Sse sse) {
         Supplier<Scores> scores = questions.ask(uri.getQueryParameters());
         var tenantId = caller.tenantId();
+        var units = caller.unitLimit();
         Instant tokenEnds =
                 Instant.ofEpochSecond(Math.min(caller.expiresAtEpochSecond(), Instant.MAX.getEpochSecond()));
         // A slow reader gets the latest picture, not the backlog.
         return Multi.createFrom()
                 .emitter(
                         emitter -> {
-                            Dashboard dashboard = live.watch(tenantId, tokenEnds, scores, screen(emitter, sse));
+                            Dashboard dashboard = live.watch(tenantId, tokenEnds, units, scores, screen(emitter, sse));
                             emitter.onTermination(dashboard::leave);
                         },
                         BackPressureStrategy.LATEST);

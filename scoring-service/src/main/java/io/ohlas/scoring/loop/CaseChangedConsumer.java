@@ -8,6 +8,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 import io.ohlas.platform.messaging.Delivery;
 import io.ohlas.platform.messaging.Inbox;
+import io.ohlas.scoring.tally.LoopChanges;
 import io.ohlas.scoring.tally.ScoreChanges;
 
 /** Follows the cases, for the figures of the closed loop, and tells the screens that show them. */
@@ -17,11 +18,13 @@ class CaseChangedConsumer {
     private final Inbox inbox;
     private final CustomerCases cases;
     private final ScoreChanges changes;
+    private final LoopChanges loopChanges;
 
-    CaseChangedConsumer(Inbox inbox, CustomerCases cases, ScoreChanges changes) {
+    CaseChangedConsumer(Inbox inbox, CustomerCases cases, ScoreChanges changes, LoopChanges loopChanges) {
         this.inbox = inbox;
         this.cases = cases;
         this.changes = changes;
+        this.loopChanges = loopChanges;
     }
 
     @Incoming("case-changed")
@@ -32,6 +35,7 @@ class CaseChangedConsumer {
 
     private void follow(CaseChanged event) {
         cases.follow(event);
+        loopChanges.announce(event.responseIds());
         changes.announce();
     }
 }

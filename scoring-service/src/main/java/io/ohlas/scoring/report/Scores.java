@@ -26,6 +26,15 @@ public record Scores(
         List<Item> items,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Version> versions) {
 
+    /** Whether nothing but the time differs at which the two were made. */
+    public boolean saysTheSameAs(Scores other) {
+        return at(null).equals(other.at(null));
+    }
+
+    private Scores at(Instant time) {
+        return new Scores(metric, from, to, timeZone, time, total, items, versions);
+    }
+
     record Version(Metric metric, Figures total, List<Item> items) {}
 
     record Metric(String key, int version, List<Integer> scale, String formula) {

@@ -95,14 +95,8 @@ class LiveScoresTest {
     }
 
     private void answerOfAnEmployee() {
-        UUID message = UUID.randomUUID();
         var ratings = new JsonArray().add(Given.rating("enps", "enps", 9, "favourable"));
-        broker.send(
-                message,
-                tenant,
-                Given.RESPONSE_SUBMITTED,
-                Given.nps(9).put("ratings", ratings).encode());
-        TestBroker.awaitHandled(message);
+        handle(Given.RESPONSE_SUBMITTED, Given.nps(9).put("ratings", ratings));
     }
 
     @Test
@@ -148,6 +142,38 @@ class LiveScoresTest {
 
         await().atMost(5, SECONDS).until(() -> last(lines).getLong("n") == 1);
         assertThat(String.join("", lines)).doesNotContain("BANK");
+    }
+
+    @Test
+    void a_screen_of_a_branch_stays_still_while_others_are_answered_and_their_cases_worked_on() {
+        List<String> lines = watch(Tokens.limitedTo(tenant, List.of("A"), "manager"));
+        await().atMost(5, SECONDS).until(() -> pictures(lines).size() == 1);
+        JsonObject elsewhere = Given.in(Given.nps(3), "BANK", "B");
+        for (int i = 0; i < 3; i++) {
+            handle(Given.RESPONSE_SUBMITTED, i == 0 ? elsewhere : Given.in(Given.nps(9), "BANK", "B"));
+        }
+        handle(Given.CASE_CHANGED, caseOf(elsewhere));
+
+        JsonObject here = Given.in(Given.nps(3), "BANK", "A");
+        handle(Given.RESPONSE_SUBMITTED, here);
+        await().atMost(5, SECONDS).until(() -> last(lines).getLong("n") == 1);
+        assertThat(pictures(lines)).hasSize(2);
+
+        handle(Given.CASE_CHANGED, caseOf(here));
+        await().atMost(5, SECONDS).until(() -> pictures(lines).size() == 3);
+        assertThat(lines.stream().filter(line -> line.startsWith("id:"))).containsExactly("id:0", "id:1", "id:2");
+    }
+
+    private static JsonObject caseOf(JsonObject response) {
+        return Given.event(Given.CASE_CHANGED)
+                .put("caseId", UUID.randomUUID().toString())
+                .put("responseIds", new JsonArray().add(response.getString("responseId")));
+    }
+
+    private void handle(String type, JsonObject event) {
+        UUID message = UUID.randomUUID();
+        broker.send(message, tenant, type, event.encode());
+        TestBroker.awaitHandled(message);
     }
 
     @Test
