@@ -651,6 +651,8 @@ export interface components {
         Person: {
             id: string;
             name: string;
+            /** @enum {string|null} */
+            kind?: "person" | "client" | null;
         };
         Clock: {
             /** Format: date-time */

@@ -9,6 +9,7 @@ import { Button } from "../ui/Button";
 import { dateTime, relative } from "../ui/format";
 import { useNow } from "../ui/useNow";
 import styles from "./CaseRow.module.css";
+import { actorName } from "./actorName";
 import { currentClock, isOpen } from "./clock";
 import { ClockText } from "./ClockText";
 import { RatingMark } from "./RatingMark";
@@ -111,5 +112,5 @@ function Assignee({ subject }: { subject: Case }) {
   const me = useMe();
   if (!subject.assignee) return null;
   const mine = subject.assignee.id === me.subject;
-  return <span className={styles.assignee}>{mine ? t("case.mine") : subject.assignee.name}</span>;
+  return <span className={styles.assignee}>{mine ? t("case.mine") : actorName(subject.assignee, t)}</span>;
 }

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { CaseEntry } from "../api/types";
 import { useFormats } from "../app/useFormats";
 import { dateTime } from "../ui/format";
+import { actorName } from "./actorName";
 import styles from "./Timeline.module.css";
 
 /** One line of a case's history: who did what, how, when, and what they wrote. */
@@ -20,7 +21,8 @@ export function EntryText({ entry }: { entry: CaseEntry }) {
       </p>
       {entry.text && <p className={styles.text}>{entry.text}</p>}
       <p className={styles.meta}>
-        {entry.by?.name ?? t("entry.system")} · <time dateTime={entry.at}>{dateTime(entry.at, formats)}</time>
+        {entry.by ? actorName(entry.by, t) : t("entry.system")} ·{" "}
+        <time dateTime={entry.at}>{dateTime(entry.at, formats)}</time>
       </p>
     </div>
   );

@@ -4,6 +4,7 @@ import type { Case } from "../api/types";
 import { useMe } from "../app/session";
 import { useFormats } from "../app/useFormats";
 import { dateTime } from "../ui/format";
+import { actorName } from "./actorName";
 import { ClockText } from "./ClockText";
 import { STAGES, stageNow, stagesDone, type Stage } from "./progress";
 import styles from "./Progress.module.css";
@@ -61,7 +62,7 @@ function Detail({ subject, stage }: { subject: Case; stage: Stage }) {
   switch (stage) {
     case "claim":
       if (!assignee) return t("stage.nobody");
-      return assignee.id === me.subject ? t("stage.you") : assignee.name;
+      return assignee.id === me.subject ? t("stage.you") : actorName(assignee, t);
     case "contact":
       return <ClockText subject={subject} name="firstContact" bare />;
     case "resolve":

@@ -103,4 +103,16 @@ describe("what was done", () => {
     expect(items[1]).toContain("still dissatisfied");
     expect(items[2]).toContain("Case opened");
   });
+
+  it("says of an API client that it is one, whatever its name", () => {
+    const eva = { id: "u-2", name: "Eva Nováková" };
+    show(<CaseTimeline entries={[anEntry({ id: "e1", by: { ...eva, kind: "client" } })]} />);
+    expect(screen.getByRole("listitem")).toHaveTextContent("Eva Nováková (API client)");
+  });
+
+  it("calls a person by name alone", () => {
+    const eva = { id: "u-2", name: "Eva Nováková" };
+    show(<CaseTimeline entries={[anEntry({ id: "e1", by: { ...eva, kind: "person" } })]} />);
+    expect(screen.queryByText(/API client/)).toBeNull();
+  });
 });

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import io.ohlas.alert.casework.ActorKind;
 import io.ohlas.alert.casework.CustomerCase;
 import io.ohlas.alert.casework.Person;
 import io.ohlas.alert.casework.StaffSteps;
@@ -49,7 +50,7 @@ class AssignCase {
         Member member = members.active(assignee)
                 .filter(worksForOneOf(access.pathsOf(steps.about())))
                 .orElseThrow(() -> new AssigneeRejected(assignee));
-        return new Person(member.id(), member.name() == null ? member.id() : member.name());
+        return new Person(member.id(), member.name() == null ? member.id() : member.name(), ActorKind.PERSON);
     }
 
     private static Predicate<Member> worksForOneOf(List<List<String>> paths) {

@@ -2,6 +2,7 @@ package io.ohlas.alert.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.ohlas.alert.casework.ActorKind;
 import io.ohlas.alert.casework.Person;
 import io.ohlas.alert.routing.Members;
 import io.ohlas.platform.web.identity.Caller;
@@ -20,7 +21,8 @@ class CurrentActor {
 
     /** Their name is remembered, for the day a case is handed to them. Needs the caller's transaction. */
     Person person() {
-        var person = new Person(caller.subject(), caller.name());
+        var person = new Person(
+                caller.subject(), caller.name(), caller.isPerson() ? ActorKind.PERSON : ActorKind.CLIENT);
         members.seen(person.id(), person.name());
         return person;
     }

@@ -35,7 +35,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class CustomerCaseTest {
 
     static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
-    static final Person EVA = new Person("eva", "Eva");
+    static final Person EVA = new Person("eva", "Eva", ActorKind.PERSON);
     static final Remedy REFUND = new Remedy("delivery.late", "refund", new Money(new BigDecimal("300.00"), "CZK"));
     static final BusinessCalendar ALWAYS = always();
 

@@ -75,12 +75,16 @@ class PeopleEndCasesTest {
         machine.step(id, "claim", Map.of()).statusCode(200);
         machine.step(id, "contact-attempts", Map.of("channel", "phone", "outcome", "reached"))
                 .statusCode(201);
+        agent.get(id)
+                .body("timeline.find { it.type == 'claimed' }.by.kind", is("client"))
+                .body("assignee.kind", is("client"));
         machine.get(id).body("allowed", is(List.of("assign", "contact-attempts", "notes", "wait")));
         agent.get(id).body("allowed", hasItem("resolve"));
 
         agent.step(id, "resolve", REMEDY)
                 .statusCode(200)
-                .body("timeline.find { it.type == 'resolved' }.by.id", is(agent.person()));
+                .body("timeline.find { it.type == 'resolved' }.by.id", is(agent.person()))
+                .body("timeline.find { it.type == 'resolved' }.by.kind", is("person"));
     }
 
     private void refuse(String id, Step step) {
