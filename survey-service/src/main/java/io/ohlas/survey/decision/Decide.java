@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -84,14 +85,27 @@ public class Decide {
         return Decision.heldBack(List.copyOf(reasons), lastTried);
     }
 
-    /** The word of one program on an interaction of the contact that would happen just now. */
-    Admission wouldAsk(Program program, Contact contact, ZoneId zone) {
+    /**
+     * Why one program would not ask about an interaction of the contact that would happen just now; empty if it would.
+     *
+     * @param units that the reader is limited to; null for none. What lies outside of them is one reason that says so
+     */
+    List<Reason> wouldRefuse(Program program, Contact contact, ZoneId zone, List<String> units) {
         Instant now = clock.instant();
         var occasion = new Occasion(
                 null, contact.id(), null, List.of(), null, null, null, null, null, null, null, null, null, null, now);
         Circumstances circumstances =
                 readCircumstances.read(occasion, contact.id().toString(), contact, zone);
-        return Admission.of(program, circumstances, askedInQuota(program, now));
+        long askedInQuota = askedInQuota(program, now);
+        List<Reason> all = Admission.of(program, circumstances, askedInQuota).refusals();
+        if (units == null) {
+            return all;
+        }
+        List<Reason> seen = Admission.of(program, readCircumstances.within(units, circumstances), askedInQuota)
+                .refusals();
+        return all.size() == seen.size()
+                ? seen
+                : Stream.concat(seen.stream(), Stream.of(Reason.NOT_SHOWN)).toList();
     }
 
     private long askedInQuota(Program program, Instant now) {

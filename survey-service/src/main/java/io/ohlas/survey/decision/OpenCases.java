@@ -1,5 +1,6 @@
 package io.ohlas.survey.decision;
 
+import java.util.Collection;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,11 +24,12 @@ public class OpenCases {
     void note(CaseChanged event) {
         entities.createNativeQuery(
                         """
-                        insert into case_of_contact (tenant_id, case_id, contact_id, open, opening, sequence)
-                        values (:tenant, :case, cast(:contact as uuid), :open, :opening, :sequence)
+                        insert into case_of_contact (tenant_id, case_id, contact_id, open, opening, sequence, response_ids)
+                        values (:tenant, :case, cast(:contact as uuid), :open, :opening, :sequence, :responses)
                         on conflict (tenant_id, case_id) do update
                         set contact_id = excluded.contact_id, open = excluded.open,
-                            opening = excluded.opening, sequence = excluded.sequence
+                            opening = excluded.opening, sequence = excluded.sequence,
+                            response_ids = excluded.response_ids
                         where case_of_contact.sequence < excluded.sequence
                         """)
                 .setParameter("tenant", tenants.required())
@@ -38,6 +40,7 @@ public class OpenCases {
                 .setParameter("open", event.open())
                 .setParameter("opening", event.opening())
                 .setParameter("sequence", event.sequence())
+                .setParameter("responses", event.responseIds().toArray(UUID[]::new))
                 .executeUpdate();
     }
 
@@ -62,6 +65,23 @@ public class OpenCases {
                         """)
                 .setParameter("tenant", tenants.required())
                 .setParameter("contact", contactId)
+                .getSingleResult();
+    }
+
+    /** Whether the contact has an open case with an answer of one of these org units or below. */
+    boolean has(UUID contactId, Collection<String> units) {
+        return (boolean) entities.createNativeQuery(
+                        """
+                        select exists (
+                            select from case_of_contact known
+                            join response answer
+                                on answer.tenant_id = known.tenant_id and answer.id = any(known.response_ids)
+                            where known.tenant_id = :tenant and known.contact_id = :contact and known.open
+                              and answer.org_unit_path && cast(:units as text[]))
+                        """)
+                .setParameter("tenant", tenants.required())
+                .setParameter("contact", contactId)
+                .setParameter("units", units.toArray(String[]::new))
                 .getSingleResult();
     }
 }

@@ -2,6 +2,8 @@ package io.ohlas.survey.decision;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -37,8 +39,22 @@ class ReadCircumstances {
                 contact,
                 contacts.suppression(contact).orElse(null),
                 openCases.has(contact.id()),
-                invitations.lastAskedAt(contact.id()),
+                invitations.lastAskedAt(contact.id(), null),
                 zone,
                 clock.instant());
+    }
+
+    /** The same without what happened outside of these org units. */
+    Circumstances within(List<String> units, Circumstances all) {
+        UUID contact = all.contact().id();
+        return new Circumstances(
+                all.occasion(),
+                all.sampleKey(),
+                all.contact(),
+                all.suppression(),
+                openCases.has(contact, units),
+                invitations.lastAskedAt(contact, units),
+                all.zone(),
+                all.now());
     }
 }

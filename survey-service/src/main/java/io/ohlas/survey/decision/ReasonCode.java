@@ -15,7 +15,9 @@ public enum ReasonCode {
     UNREACHABLE,
     QUIET_HOURS,
     OPEN_CASE,
-    STALE;
+    STALE,
+    /** What the reader may not see: it lies outside of their org units. */
+    NOT_SHOWN;
 
     @JsonValue
     public String wire() {

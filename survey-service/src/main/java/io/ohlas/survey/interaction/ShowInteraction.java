@@ -74,7 +74,7 @@ class ShowInteraction {
                 told.attributes(),
                 told.contactId(),
                 told.decision(),
-                told.reasons(),
+                caller.unitLimit() == null ? told.reasons() : Reason.withinUnits(told.reasons()),
                 told.program(),
                 Optional.ofNullable(told.invitationId())
                         .flatMap(invitations::findByIdOptional)

@@ -1,6 +1,7 @@
 package io.ohlas.survey.invitation;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,10 +11,18 @@ import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import io.ohlas.platform.tenancy.TenantContext;
+
 @ApplicationScoped
 public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
 
     private static final int UNTIED_TOGETHER = 5;
+
+    private final TenantContext tenants;
+
+    Invitations(TenantContext tenants) {
+        this.tenants = tenants;
+    }
 
     /** The invitation with its row locked, so that a step of a timer and one of the respondent do not cross. */
     public Optional<Invitation> lock(UUID id) {
@@ -31,18 +40,24 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
         return count("recoveryOf = ?1 and recoveryOpening = ?2", caseId, opening) > 0;
     }
 
-    /** When the contact was, or is about to be, asked for the last time by whichever program; null for never. */
-    public Instant lastAskedAt(UUID contactId) {
-        return getEntityManager()
-                .createQuery(
+    /**
+     * When the contact was, or is about to be, asked for the last time by whichever program; null for never.
+     *
+     * @param units about what happened in one of these or below; null for anywhere
+     */
+    public Instant lastAskedAt(UUID contactId, Collection<String> units) {
+        return (Instant) getEntityManager()
+                .createNativeQuery(
                         """
-                        select max(coalesce(sentAt, timetable.sendAt)) from Invitation
-                        where occasion.contactId = :contact
-                          and state not in (FAILED, BOUNCED)
-                          and (state <> EXPIRED or sentAt is not null)
-                        """,
-                        Instant.class)
+                        select max(coalesce(sent_at, send_at)) from invitation
+                        where tenant_id = :tenant and contact_id = :contact
+                          and state not in ('FAILED', 'BOUNCED') and (state <> 'EXPIRED' or sent_at is not null)
+                          and (:anywhere or org_unit_path && cast(:units as text[]))
+                        """)
+                .setParameter("tenant", tenants.required())
                 .setParameter("contact", contactId)
+                .setParameter("anywhere", units == null)
+                .setParameter("units", units == null ? new String[0] : units.toArray(String[]::new))
                 .getSingleResult();
     }
 
@@ -77,7 +92,8 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
     /** Those of the contact that still wait to be sent or answered, each with its row locked. */
     public List<Invitation> lockOpen(UUID contactId) {
         return find(
-                        "occasion.contactId = ?1 and state in (SCHEDULED, SENT, DELIVERED, OPENED, STARTED) order by id",
+                        "occasion.contactId = ?1 and state in (SCHEDULED, SENT, DELIVERED, OPENED, STARTED) order by"
+                                + " id",
                         contactId)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
