@@ -46,6 +46,7 @@ record CaseChanged(
         Money cost,
         Instant recoveryAnsweredAt,
         String recoveryOutcome,
+        String recoveryAskedBy,
         String assignee,
         Instant changedAt) {
 
@@ -92,6 +93,7 @@ record CaseChanged(
                 remedy == null ? null : remedy.cost(),
                 recovery == null ? null : recovery.answeredAt(),
                 recovery == null ? null : recovery.outcome(),
+                recovery == null ? null : recovery.askedBy(),
                 facts.assignee() == null ? null : facts.assignee().id(),
                 change.changedAt());
     }

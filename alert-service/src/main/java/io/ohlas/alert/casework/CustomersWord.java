@@ -57,7 +57,7 @@ public final class CustomersWord {
         about.hear(answer);
         boolean ended = !about.status().open() && about.status() != CaseStatus.MERGED;
         CaseStatus next = ended ? CaseStatus.RECOVERED : about.status();
-        return List.of(about.move(next, ChangeType.RECOVERED, null, now));
+        return List.of(about.move(next, ChangeType.RECOVERED, null, now).through(answer.askedBy(), null));
     }
 
     /**
@@ -74,10 +74,12 @@ public final class CustomersWord {
         about.hear(answer);
         about.show(answer.responseId());
         if (about.status().open() || about.status() == CaseStatus.MERGED) {
-            return List.of(about.change(ChangeType.NOT_RECOVERED, about.status(), null, now));
+            return List.of(about.change(ChangeType.NOT_RECOVERED, about.status(), null, now)
+                    .through(answer.askedBy(), null));
         }
         var changes = new ArrayList<CaseChange>();
-        changes.add(about.move(CaseStatus.NOT_RECOVERED, ChangeType.NOT_RECOVERED, null, now));
+        changes.add(about.move(CaseStatus.NOT_RECOVERED, ChangeType.NOT_RECOVERED, null, now)
+                .through(answer.askedBy(), null));
         changes.add(otherOpenCase
                 .map(other -> about.mergeInto(other, now))
                 .orElseGet(() -> about.startAgain(due, null, now)));

@@ -21,8 +21,8 @@ class CurrentActor {
 
     /** Their name is remembered, for the day a case is handed to them. Needs the caller's transaction. */
     Person person() {
-        var person = new Person(
-                caller.subject(), caller.name(), caller.isPerson() ? ActorKind.PERSON : ActorKind.CLIENT);
+        var person =
+                new Person(caller.subject(), caller.name(), caller.isPerson() ? ActorKind.PERSON : ActorKind.CLIENT);
         members.seen(person.id(), person.name());
         return person;
     }

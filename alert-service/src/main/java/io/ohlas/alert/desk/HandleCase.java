@@ -32,8 +32,7 @@ class HandleCase {
     private final CaseHistory history;
     private final Clock clock;
 
-    HandleCase(
-            CurrentActor actor, CaseAccess access, CustomerCases cases, CaseHistory history, DatabaseClock clock) {
+    HandleCase(CurrentActor actor, CaseAccess access, CustomerCases cases, CaseHistory history, DatabaseClock clock) {
         this.actor = actor;
         this.access = access;
         this.cases = cases;

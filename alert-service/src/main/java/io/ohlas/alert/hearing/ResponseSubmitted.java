@@ -14,7 +14,12 @@ import io.ohlas.alert.voice.Money;
 import io.ohlas.alert.voice.RecoveryAnswer;
 import io.ohlas.platform.messaging.EventType;
 
-/** What this service needs of {@code contracts/survey.response-submitted/v1}. */
+/**
+ * What this service needs of {@code contracts/survey.response-submitted/v1}.
+ *
+ * @param channel where the interaction happened
+ * @param askedBy by which channel the survey came to the customer
+ */
 @EventType("survey.response-submitted.v1")
 record ResponseSubmitted(
         UUID responseId,
@@ -29,6 +34,7 @@ record ResponseSubmitted(
         String touchpoint,
         String process,
         String channel,
+        String askedBy,
         String employee,
         String segment,
         Money yearlyValue,
@@ -100,7 +106,7 @@ record ResponseSubmitted(
     RecoveryAnswer recoveryAnswer() {
         boolean satisfied = answers().stream().noneMatch(RatedAnswer::dissatisfied);
         RatedAnswer about = satisfied ? answers().getFirst() : worst();
-        return new RecoveryAnswer(responseId, about.metric(), about.rating(), satisfied, submittedAt);
+        return new RecoveryAnswer(responseId, about.metric(), about.rating(), satisfied, askedBy, submittedAt);
     }
 
     private String words() {

@@ -14,6 +14,7 @@ public class Recovery {
     private String metric;
     private Integer rating;
     private String outcome;
+    private String askedBy;
 
     protected Recovery() {}
 
@@ -31,6 +32,7 @@ public class Recovery {
         answeredAt = answer.answeredAt();
         metric = answer.metric();
         rating = answer.rating();
+        askedBy = answer.askedBy();
         outcome = answer.satisfied() ? "recovered" : "not_recovered";
     }
 
@@ -59,5 +61,10 @@ public class Recovery {
     /** {@code recovered}, {@code not_recovered}, or null without an answer. */
     public String outcome() {
         return outcome;
+    }
+
+    /** By which channel the survey that was answered came to the customer; null without an answer, or when not kept. */
+    public String askedBy() {
+        return askedBy;
     }
 }

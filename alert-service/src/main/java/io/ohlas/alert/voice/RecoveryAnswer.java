@@ -8,5 +8,7 @@ import java.util.UUID;
  *
  * @param rating null when they only ticked that it is, or is not, solved
  * @param satisfied no rating of the answer is dissatisfied any more
+ * @param askedBy by which channel the survey came to the customer: {@code link} when a partner's system handed it over
  */
-public record RecoveryAnswer(UUID responseId, String metric, Integer rating, boolean satisfied, Instant answeredAt) {}
+public record RecoveryAnswer(
+        UUID responseId, String metric, Integer rating, boolean satisfied, String askedBy, Instant answeredAt) {}

@@ -89,16 +89,27 @@ public record CaseView(
         }
     }
 
-    /** What became of asking again; all null before. Its rating is of the unit that opened the case, as its survey is. */
+    /**
+     * What became of asking again; all null before. Its rating is of the unit that opened the case, as its survey is.
+     *
+     * @param askedBy by which channel the survey that was answered came; {@code link} when a partner's system had it
+     */
     public record Recovering(
-            Instant requestedAt, Instant askedAt, Instant answeredAt, String metric, Integer rating, String outcome) {
+            Instant requestedAt,
+            Instant askedAt,
+            Instant answeredAt,
+            String askedBy,
+            String metric,
+            Integer rating,
+            String outcome) {
         static Recovering of(Recovery recovery, boolean rated) {
             return recovery == null
-                    ? new Recovering(null, null, null, null, null, null)
+                    ? new Recovering(null, null, null, null, null, null, null)
                     : new Recovering(
                             recovery.requestedAt(),
                             recovery.askedAt(),
                             recovery.answeredAt(),
+                            recovery.askedBy(),
                             rated ? recovery.metric() : null,
                             rated ? recovery.rating() : null,
                             recovery.outcome());

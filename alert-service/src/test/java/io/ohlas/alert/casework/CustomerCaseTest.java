@@ -207,7 +207,7 @@ class CustomerCaseTest {
     }
 
     private static RecoveryAnswer answer(boolean satisfied) {
-        return new RecoveryAnswer(UUID.randomUUID(), "csat", satisfied ? 9 : 2, satisfied, NOON);
+        return new RecoveryAnswer(UUID.randomUUID(), "csat", satisfied ? 9 : 2, satisfied, "email", NOON);
     }
 
     private static ContactAttempt reached() {

@@ -92,6 +92,32 @@ class TheLoopTest {
     }
 
     @Test
+    void a_word_that_came_by_a_link_which_a_partner_handed_over_is_told_from_one_that_was_mailed() {
+        String mailed = resolved();
+        String handedOver = resolved();
+        try (var changes = Broker.listen("alert.case-changed.v1")) {
+            Response.happy().with("recoveryOf", mailed).with("askedBy", "email").sendTo(tenant);
+            Response.happy()
+                    .with("recoveryOf", handedOver)
+                    .with("askedBy", "link")
+                    .sendTo(tenant);
+
+            await().atMost(30, SECONDS).untilAsserted(() -> agent.get(handedOver)
+                    .body("recovery.askedBy", is("link"))
+                    .body("timeline[-1].channel", is("link")));
+            await().atMost(30, SECONDS).untilAsserted(() -> agent.get(mailed)
+                    .body("recovery.askedBy", is("email"))
+                    .body("timeline[-1].channel", is("email")));
+            await().atMost(30, SECONDS).untilAsserted(() -> assertThat(
+                            changes.heard(event -> event.get("caseId").asText().equals(handedOver)))
+                    .extracting(event -> event.get("recoveryAskedBy").asText())
+                    .contains("link"));
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
     void a_customer_who_says_it_did_not_help_is_back_at_once_with_fresh_clocks() {
         String id = resolved();
         var answer = Response.unhappy().with("recoveryOf", id).rated(6, "unfavourable");

@@ -23,7 +23,8 @@ record CaseChanged(
         Instant resolvedAt,
         String rootCause,
         Instant recoveryAnsweredAt,
-        String recoveryOutcome) {
+        String recoveryOutcome,
+        String recoveryAskedBy) {
 
     /** @param amount decimal, as its text: JSON numbers lose digits */
     record Money(String amount, String currency) {}

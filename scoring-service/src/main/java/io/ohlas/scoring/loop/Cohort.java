@@ -41,7 +41,7 @@ class Cohort {
                         where answer.tenant_id = cohort.tenant_id and answer.recovery_of = story.case_id),
                 story.case_id, story.opened_at, story.first_contact_due_at, story.first_contact_at, story.resolved_at,
                 story.root_cause, story.recovery_answered_at, story.recovery_outcome,
-                waiting.case_id is not null, waiting.resolution_due_at
+                waiting.case_id is not null, waiting.resolution_due_at, story.recovery_asked_by
             from (
                 select tenant_id, org_unit_path, first.response_id, first.contact_id, first.yearly_value, first.currency
                 %s
@@ -152,7 +152,8 @@ class Cohort {
                         at(row, 11),
                         row.getString(12),
                         at(row, 13),
-                        row.getString(14));
+                        row.getString(14),
+                        row.getString(17));
     }
 
     private static List<String> path(ResultSet row) throws SQLException {

@@ -36,6 +36,7 @@ record Customer(
      * @param firstContactDueAt of the first opening; null when no clock runs
      * @param firstContactAt first contact that reached the customer
      * @param recoveryOutcome the customer's own word on the case; null before it
+     * @param recoveryAskedBy by which channel the survey came to the customer; null before, or when not kept
      */
     record Story(
             UUID caseId,
@@ -45,7 +46,8 @@ record Customer(
             Instant resolvedAt,
             String rootCause,
             Instant recoveryAnsweredAt,
-            String recoveryOutcome) {
+            String recoveryOutcome,
+            String recoveryAskedBy) {
 
         /** The first-contact clock has run out, or has been stopped by a contact: there is a result to count. */
         boolean contactIsDecided(Instant asOf) {
@@ -63,6 +65,14 @@ record Customer(
 
     boolean askedAgain() {
         return recoveryAnswered || (story != null && story.recoveryAnsweredAt() != null);
+    }
+
+    /** By a word on the case that came through a link which a partner's system handed over, and may have opened. */
+    boolean recoveredByLink() {
+        return recovered()
+                && story != null
+                && "recovered".equals(story.recoveryOutcome())
+                && "link".equals(story.recoveryAskedBy());
     }
 
     /** By the customer's latest word, whichever way it came: an answer, or what they said of the case. */

@@ -32,11 +32,11 @@ class CustomerCases {
                         """
                         insert into customer_case (tenant_id, case_id, sequence, status, open, response_ids, opened_at,
                             resolution_due_at, first_contact_at, resolved_at, root_cause, recovery_answered_at,
-                            recovery_outcome, yearly_value, currency, first_opening_sequence, first_contact_due_at)
+                            recovery_outcome, recovery_asked_by, yearly_value, currency, first_opening_sequence, first_contact_due_at)
                         values (:tenant, :case, :sequence, :status, :open, :responses, :openedAt,
                             cast(:resolutionDueAt as timestamptz), cast(:firstContactAt as timestamptz),
                             cast(:resolvedAt as timestamptz), cast(:rootCause as text),
-                            cast(:answeredAt as timestamptz), cast(:outcome as text), cast(:amount as numeric),
+                            cast(:answeredAt as timestamptz), cast(:outcome as text), cast(:askedBy as text), cast(:amount as numeric),
                             cast(:currency as text), :firstSequence, cast(:firstContactDueAt as timestamptz))
                         on conflict (tenant_id, case_id) do update set
                             sequence = excluded.sequence, status = excluded.status, open = excluded.open,
@@ -44,7 +44,8 @@ class CustomerCases {
                             resolution_due_at = excluded.resolution_due_at,
                             first_contact_at = excluded.first_contact_at, resolved_at = excluded.resolved_at,
                             root_cause = excluded.root_cause, recovery_answered_at = excluded.recovery_answered_at,
-                            recovery_outcome = excluded.recovery_outcome, yearly_value = excluded.yearly_value,
+                            recovery_outcome = excluded.recovery_outcome,
+                            recovery_asked_by = excluded.recovery_asked_by, yearly_value = excluded.yearly_value,
                             currency = excluded.currency
                         where customer_case.sequence < excluded.sequence
                         """)
@@ -61,6 +62,7 @@ class CustomerCases {
                 .setParameter("rootCause", change.rootCause())
                 .setParameter("answeredAt", text(change.recoveryAnsweredAt()))
                 .setParameter("outcome", change.recoveryOutcome())
+                .setParameter("askedBy", change.recoveryAskedBy())
                 .setParameter(
                         "amount",
                         change.yearlyValue() == null

@@ -18,6 +18,7 @@ import io.ohlas.scoring.statistics.ShareScore;
  * @param cohort known contacts whose first dissatisfied answer lies in the period
  * @param anonymous dissatisfied answers that nobody can follow up, beside the cohort
  * @param contactedInTime of the cases whose first-contact clock is decided, those contacted before it ran out
+ * @param recoveredByLink of those recovered, whose word on the case came through a link that a partner's system had
  * @param stillDissatisfied the headline: whoever has not said otherwise since
  * @param minutesToFirstContact from the opening of the case; so is the time to its resolution
  */
@@ -29,6 +30,7 @@ record LoopFigures(
         long resolved,
         long reAsked,
         long recovered,
+        long recoveredByLink,
         Dissatisfied stillDissatisfied,
         Minutes minutesToFirstContact,
         Minutes minutesToResolution,
@@ -69,6 +71,7 @@ record LoopFigures(
                 stories.stream().filter(Story::resolvedWithCause).count(),
                 cohort.stream().filter(Customer::askedAgain).count(),
                 cohort.size() - lost.size(),
+                cohort.stream().filter(Customer::recoveredByLink).count(),
                 new Dissatisfied(
                         still.count(),
                         still.of(),

@@ -130,6 +130,22 @@ class LoopFiguresTest {
                 .isZero();
     }
 
+    @Test
+    void words_by_a_link_that_a_partner_had_are_counted_apart() {
+        LoopFigures figures = LoopFigures.of(
+                List.of(
+                        customer(false, askedBy("link", "recovered")),
+                        customer(false, askedBy("email", "recovered")),
+                        customer(false, askedBy(null, "recovered")),
+                        customer(true, askedBy("link", "not_recovered")),
+                        customer(false, null)),
+                0,
+                NOON);
+
+        assertThat(figures.recovered()).isEqualTo(4);
+        assertThat(figures.recoveredByLink()).isEqualTo(1);
+    }
+
     private static Customer customer(boolean lastAnswerDissatisfied, Story story) {
         return new Customer(List.of("A"), null, NOON, lastAnswerDissatisfied, false, story, null);
     }
@@ -140,6 +156,18 @@ class LoopFiguresTest {
 
     private static Story story(Instant contactDue, Instant contactAt, Instant answeredAt, String outcome) {
         return new Story(
-                UUID.randomUUID(), NOON.minusSeconds(3600), contactDue, contactAt, null, null, answeredAt, outcome);
+                UUID.randomUUID(),
+                NOON.minusSeconds(3600),
+                contactDue,
+                contactAt,
+                null,
+                null,
+                answeredAt,
+                outcome,
+                "email");
+    }
+
+    private static Story askedBy(String channel, String outcome) {
+        return new Story(UUID.randomUUID(), NOON.minusSeconds(3600), null, null, null, null, NOON, outcome, channel);
     }
 }
