@@ -56,7 +56,7 @@ class HostileCallersTest implements HostileCallers {
     @Override
     public String token(String operation) {
         return RoleTable.written("gateway").get(operation).contains("tenant-admin")
-                ? fresh("admin", () -> suite.adminToken(tenant))
+                ? fresh("admin", () -> suite.personToken(tenant))
                 : fresh("operator", suite::operatorToken);
     }
 

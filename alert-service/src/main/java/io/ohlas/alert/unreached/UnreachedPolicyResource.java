@@ -17,6 +17,7 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import io.ohlas.platform.web.etag.Version;
+import io.ohlas.platform.web.identity.PersonOnly;
 
 /** What must be tried before a case may be closed unreached. */
 @Path("/api/v1/unreached-policy")
@@ -52,9 +53,10 @@ class UnreachedPolicyResource {
         return answer(policies.get());
     }
 
-    /** Holds at once, also for cases that are open. */
+    /** Holds at once, also for cases that are open. By a person who signed in: it decides how cases may end. */
     @PUT
     @RolesAllowed("tenant-admin")
+    @PersonOnly
     @Transactional
     public RestResponse<Needed> put(@RestHeader("If-Match") String ifMatch, @Valid @NotNull Needed body) {
         UnreachedPolicy before = policies.lock();

@@ -11,6 +11,7 @@ import jakarta.persistence.EntityManager;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +21,9 @@ import io.ohlas.alert.testing.Broker;
 import io.ohlas.alert.testing.Inbox;
 import io.ohlas.alert.testing.Response;
 import io.ohlas.platform.tenancy.TenantContext;
+import io.ohlas.platform.testing.Tokens;
 
+import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
@@ -149,6 +152,20 @@ class ClosingUnreachedTest {
         put(body, etag).statusCode(412);
         agent.request().header("If-Match", "*").body(body).put(PATH).then().statusCode(403);
         agent.request().get(PATH).then().body("days", is(2));
+    }
+
+    @Test
+    void what_decides_how_cases_may_end_is_changed_by_a_person() {
+        given().auth()
+                .oauth2(Tokens.ofClient(tenant, "tenant-admin"))
+                .contentType(ContentType.JSON)
+                .header("If-Match", "*")
+                .body(Map.of("attempts", 1, "days", 1, "channels", 1))
+                .put(PATH)
+                .then()
+                .statusCode(403)
+                .body("type", is("/problems/person-required"));
+        agent.request().get(PATH).then().body("attempts", is(3));
     }
 
     private ValidatableResponse put(Map<String, Integer> body, String etag) {

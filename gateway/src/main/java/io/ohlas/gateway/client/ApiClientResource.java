@@ -99,7 +99,7 @@ class ApiClientResource {
         }
     }
 
-    /** 201 with the secret, which is never shown again; 202 with the same while Keycloak is away. */
+    /** 201 with the secret, which is never shown again; 202 with the same while Keycloak is away; 409 for a person's name. */
     @POST
     @RolesAllowed({"tenant-admin", "platform-admin"})
     @MirroredAtOnce

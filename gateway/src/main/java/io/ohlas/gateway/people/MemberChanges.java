@@ -38,6 +38,11 @@ public class MemberChanges {
         return found == null ? Membership.of(personId) : found;
     }
 
+    /** @throws NameTaken when somebody else who is a member now is called the same */
+    public void requireFree(String name, UUID personId) {
+        memberships.requireFree(name, personId);
+    }
+
     public void made(Membership membership, Person person) {
         announce(membership, person);
         memberships.persist(membership);

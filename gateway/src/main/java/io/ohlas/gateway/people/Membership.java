@@ -25,6 +25,7 @@ public class Membership {
     private String tenantId;
 
     private String name;
+    private String nameKey;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> roles;
@@ -62,7 +63,10 @@ public class Membership {
     /** @throws UserNotFound when the membership is revoked */
     public void change(Grant grant, Instant now) {
         requireActive();
-        name = grant.name();
+        if (!grant.name().equals(name)) {
+            name = grant.name();
+            nameKey = NameKey.of(name);
+        }
         roles = new ArrayList<>(grant.roles().stream().distinct().sorted().toList());
         units = new ArrayList<>(grant.units().stream().distinct().toList());
         changed(now);

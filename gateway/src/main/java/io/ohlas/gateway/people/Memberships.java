@@ -63,6 +63,13 @@ public class Memberships implements PanacheRepositoryBase<Membership, UUID> {
         }
     }
 
+    /** @throws NameTaken when somebody else who is a member now is called the same */
+    public void requireFree(String name, UUID personId) {
+        if (count("active and nameKey = ?1 and personId <> ?2", NameKey.of(name), personId) > 0) {
+            throw new NameTaken(name);
+        }
+    }
+
     // By a statement of its own: an admin may be changing the same row.
     int wasTold(UUID personId) {
         return update("noticeDue = false where personId = ?1", personId);

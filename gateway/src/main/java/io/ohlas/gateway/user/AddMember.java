@@ -13,6 +13,7 @@ import io.ohlas.gateway.people.AlreadyMember;
 import io.ohlas.gateway.people.MemberChanges;
 import io.ohlas.gateway.people.Membership;
 import io.ohlas.gateway.people.Membership.Grant;
+import io.ohlas.gateway.people.NameTaken;
 import io.ohlas.gateway.people.People;
 import io.ohlas.gateway.people.Person;
 import io.ohlas.platform.tenancy.TenantContext;
@@ -40,12 +41,14 @@ class AddMember {
      * A person whom the suite knows already, from another tenant, keeps their password; a new one is invited to set one.
      *
      * @throws AlreadyMember when the person is one
+     * @throws NameTaken when somebody else is called the same
      */
     @Transactional
     Member add(String email, Grant grant) {
         Instant now = clock.instant();
         Person person = people.byEmail(email).orElseGet(() -> newPerson(email, grant.name(), now));
         UUID tenantId = tenants.required();
+        changes.requireFree(grant.name(), person.id());
         people.place(person.id(), tenantId, true);
         Membership membership = changes.find(person.id());
         membership.grant(grant, now);

@@ -12,6 +12,7 @@ import io.ohlas.gateway.people.MemberChanges;
 import io.ohlas.gateway.people.Membership;
 import io.ohlas.gateway.people.Membership.Grant;
 import io.ohlas.gateway.people.Memberships;
+import io.ohlas.gateway.people.NameTaken;
 import io.ohlas.gateway.people.People;
 import io.ohlas.gateway.people.Person;
 import io.ohlas.gateway.people.UserNotFound;
@@ -35,6 +36,7 @@ class ChangeMember {
 
     /**
      * @throws UserNotFound when the person is not a member
+     * @throws NameTaken when somebody else is called the same
      * @throws LastAdmin when the person would be an admin no more, and nobody else is
      */
     @Transactional
@@ -49,6 +51,10 @@ class ChangeMember {
     private void change(Membership membership, String ifMatch, UnaryOperator<Grant> change) {
         Version.require(ifMatch, membership.sequence());
         var old = new Grant(membership.name(), membership.roles(), membership.units());
-        membership.change(change.apply(old), clock.instant());
+        Grant wanted = change.apply(old);
+        if (!wanted.name().equals(old.name())) {
+            memberships.requireFree(wanted.name(), membership.personId());
+        }
+        membership.change(wanted, clock.instant());
     }
 }

@@ -30,6 +30,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import io.ohlas.gateway.mirror.MirroredAtOnce;
 import io.ohlas.platform.web.etag.Version;
 import io.ohlas.platform.web.idempotency.Idempotent;
+import io.ohlas.platform.web.identity.PersonOnly;
 import io.ohlas.platform.web.paging.Cursor;
 import io.ohlas.platform.web.paging.Page;
 
@@ -53,10 +54,12 @@ class UserResource {
 
     /**
      * 201 once the person is invited by mail to set a password, or told when they have one; 202 while Keycloak or the
-     * mail relay is away; 409 when the person is a member already.
+     * mail relay is away; 409 when the person is a member already, or somebody else is called the same. By a person who
+     * signed in; an API client of a tenant is refused, only the platform's own may name the first admin.
      */
     @POST
     @RolesAllowed({"tenant-admin", "platform-admin"})
+    @PersonOnly(exceptRole = "platform-admin")
     @MirroredAtOnce
     @Idempotent
     public RestResponse<UserView> add(@NotNull @Valid NewUser body) {
@@ -87,11 +90,12 @@ class UserResource {
         return answer(members.get(id));
     }
 
-    /** Changes name, roles or org units; what is left out stays. 409 when no admin would be left. */
+    /** Changes name, roles or org units; what is left out stays. 409 when no admin would be left, or somebody else is called the same. */
     @PATCH
     @Path("{id}")
     @Consumes({"application/merge-patch+json", "application/json"})
     @RolesAllowed("tenant-admin")
+    @PersonOnly
     @MirroredAtOnce
     public RestResponse<UserView> change(
             @RestPath UUID id, @RestHeader("If-Match") String ifMatch, @NotNull @Valid UserChange change) {
@@ -102,6 +106,7 @@ class UserResource {
     @DELETE
     @Path("{id}")
     @RolesAllowed("tenant-admin")
+    @PersonOnly
     @MirroredAtOnce
     public RestResponse<Void> revoke(@RestPath UUID id) {
         revokeMember.revoke(id);

@@ -57,6 +57,20 @@ class ApiClientTest {
     }
 
     @Test
+    void no_client_is_called_like_a_person_of_the_tenant() {
+        String email = "eva-" + UUID.randomUUID() + "@example.com";
+        suite.invited(tenant, email, "agent");
+        JsonObject like = partner().put("name", Suite.named(email).toUpperCase());
+
+        var refused = suite.post(PATH, admin, like);
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("/problems/user-name-taken", "/name");
+        assertThat(suite.post(PATH, suite.adminToken(suite.tenant()), like).statusCode())
+                .isEqualTo(201);
+    }
+
+    @Test
     void the_secret_is_shown_once_also_to_one_who_repeats_the_request() {
         String key = UUID.randomUUID().toString();
         var first = suite.call("POST", PATH, admin, partner(), "Idempotency-Key", key);

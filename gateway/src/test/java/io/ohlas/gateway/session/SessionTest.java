@@ -138,7 +138,7 @@ class SessionTest {
 
     @Test
     void a_revoked_member_is_out_at_once_and_gets_no_new_token() {
-        suite.call("DELETE", "/api/v1/users/" + user.getString("id"), suite.adminToken(tenant), null);
+        suite.call("DELETE", "/api/v1/users/" + user.getString("id"), suite.personToken(tenant), null);
 
         var answer = browser.get("/api/v1/cases");
 
@@ -162,7 +162,7 @@ class SessionTest {
         Thread.sleep(1_500);
         assertThat(reading.isAlive()).isTrue();
 
-        suite.call("DELETE", "/api/v1/users/" + user.getString("id"), suite.adminToken(tenant), null);
+        suite.call("DELETE", "/api/v1/users/" + user.getString("id"), suite.personToken(tenant), null);
 
         await().atMost(5, SECONDS).until(() -> !reading.isAlive());
     }

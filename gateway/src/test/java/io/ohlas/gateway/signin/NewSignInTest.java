@@ -132,7 +132,7 @@ class NewSignInTest {
                 address.getPort(),
                 "POST /api/v1/users",
                 "Authorization: Bearer %s\nContent-Type: application/json\nIdempotency-Key: %s\n"
-                        .formatted(suite.adminToken(tenant), UUID.randomUUID()),
+                        .formatted(suite.personToken(tenant), UUID.randomUUID()),
                 body);
 
         assertThat(location).startsWith(site + "/api/v1/users/");

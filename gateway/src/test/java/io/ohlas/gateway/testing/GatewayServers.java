@@ -23,6 +23,8 @@ public class GatewayServers implements QuarkusTestResourceLifecycleManager {
 
     static final String OPERATOR_SECRET = "operator-secret-of-the-tests";
 
+    static final String CONSOLE_SECRET = "console-secret";
+
     private static final String SESSION_KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
 
     private MailSink mails;
@@ -75,7 +77,7 @@ public class GatewayServers implements QuarkusTestResourceLifecycleManager {
                 "ohlas.session.key",
                 SESSION_KEY,
                 "ohlas.console.client.secret",
-                "console-secret",
+                CONSOLE_SECRET,
                 "ohlas.keycloak.admin.client.secret",
                 "admin-secret",
                 "quarkus.mailer.port",
@@ -104,7 +106,7 @@ public class GatewayServers implements QuarkusTestResourceLifecycleManager {
                         "OHLAS_PUBLIC_URL",
                         publicUrl,
                         "OHLAS_CONSOLE_CLIENT_SECRET",
-                        "console-secret",
+                        CONSOLE_SECRET,
                         "OHLAS_KEYCLOAK_ADMIN_CLIENT_SECRET",
                         "admin-secret",
                         "OHLAS_OPERATOR_CLIENT_SECRET",

@@ -9,19 +9,28 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
+import io.ohlas.stack.demo.DemoAccess;
+import io.ohlas.stack.demo.PersonToken;
+
 /** What tests need of a running gateway: tenants, people and clients of their own, made through its API. */
 public final class Suite {
 
     public static final String PASSWORD = "correct horse";
+
+    private static final Map<String, Signed> ADMINS = new ConcurrentHashMap<>();
+    private static final Duration TOKEN_GOOD_FOR = Duration.ofSeconds(40);
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -33,7 +42,7 @@ public final class Suite {
         this.site = site;
     }
 
-    /** A tenant of a name that no other test uses, with an API client that sets it up. */
+    /** A tenant of a name that no other test uses, with an API client that sets it up; people are for persons to add. */
     public TestTenant tenant() {
         String key =
                 "t" + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
@@ -51,6 +60,43 @@ public final class Suite {
                 key,
                 client.getString("clientId"),
                 client.getString("clientSecret"));
+    }
+
+    /** A person's token, and until when it is taken. */
+    private record Signed(String token, Instant until) {}
+
+    /** The token of a signed-in person who is the tenant's first admin, made by the operator when first asked for. */
+    public String personToken(TestTenant tenant) {
+        return ADMINS.compute(tenant.key(), (key, signed) -> {
+                    if (signed != null && Instant.now().isBefore(signed.until())) {
+                        return signed;
+                    }
+                    String email = "admin@" + key + ".example";
+                    if (signed == null) {
+                        appoint(key, email);
+                    }
+                    return new Signed(
+                            tokenOf(key, email, PASSWORD), Instant.now().plus(TOKEN_GOOD_FOR));
+                })
+                .token();
+    }
+
+    private void appoint(String key, String email) {
+        created(post(
+                "/api/v1/users",
+                operatorToken(),
+                new JsonObject()
+                        .put("email", email)
+                        .put("name", "Admin")
+                        .put("roles", new JsonArray().add("tenant-admin"))
+                        .put("tenant", key)));
+        new Browser(site).setPassword(new Mails().invitation(email).orElseThrow(), PASSWORD);
+    }
+
+    /** The token of somebody who has a password. */
+    public String tokenOf(String tenantKey, String email, String password) {
+        var console = new DemoAccess.Client("ohlas-console", GatewayServers.CONSOLE_SECRET);
+        return new PersonToken(site, tokenUrl(), console).fetch(tenantKey, email, password);
     }
 
     public static JsonObject settings(String key) {
@@ -78,10 +124,15 @@ public final class Suite {
     public JsonObject invited(TestTenant tenant, String email, String... roles) {
         var body = new JsonObject()
                 .put("email", email)
-                .put("name", "Jana Nová")
+                .put("name", named(email))
                 .put("roles", new JsonArray(List.of(roles)))
                 .put("units", new JsonArray().add("PRG-01"));
-        return created(post("/api/v1/users", adminToken(tenant), body));
+        return created(post("/api/v1/users", personToken(tenant), body));
+    }
+
+    /** What {@link #invited} calls people: no two of a tenant may have one name. */
+    public static String named(String email) {
+        return "Jana " + email.split("@")[0];
     }
 
     /** The user as the API shows it now. */
@@ -106,8 +157,12 @@ public final class Suite {
         return new JsonObject(answer.body()).getString("access_token");
     }
 
+    private String tokenUrl() {
+        return site + "/auth/realms/ohlas/protocol/openid-connect/token";
+    }
+
     public HttpResponse<String> tokenAnswer(String clientId, String secret) {
-        return send(HttpRequest.newBuilder(URI.create(site + "/auth/realms/ohlas/protocol/openid-connect/token"))
+        return send(HttpRequest.newBuilder(URI.create(tokenUrl()))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(
                         "grant_type=client_credentials&client_id=%s&client_secret=%s".formatted(clientId, secret))));

@@ -19,7 +19,10 @@ class PersonOnlyInterceptor {
 
     @AroundInvoke
     Object refuseMachines(InvocationContext call) throws Exception {
-        caller.requirePerson();
+        String except = call.getInterceptorBinding(PersonOnly.class).exceptRole();
+        if (except.isEmpty() || !caller.hasRole(except)) {
+            caller.requirePerson();
+        }
         return call.proceed();
     }
 }
