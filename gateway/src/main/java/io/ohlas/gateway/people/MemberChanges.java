@@ -44,7 +44,7 @@ public class MemberChanges {
     }
 
     public void made(Membership membership, Person person) {
-        announce(membership, person);
+        announce(membership);
         memberships.persist(membership);
         mirror.follow(PersonMirror.KIND, person.id(), tenants.required());
         if (!membership.isActive() && person.subject() != null) {
@@ -52,10 +52,10 @@ public class MemberChanges {
         }
     }
 
-    /** Events name people as tokens do; before Keycloak has given that name there is nothing to tell. */
-    void announce(Membership membership, Person person) {
-        if (person.subject() != null && !membership.isAnnounced()) {
-            outbox.publish(membership.announce(person.subject()), person.subject(), membership.sequence());
+    /** Tells the services of the latest change, unless they were told. */
+    void announce(Membership membership) {
+        if (!membership.isAnnounced()) {
+            outbox.publish(membership.announce(), membership.memberId(), membership.sequence());
         }
     }
 }

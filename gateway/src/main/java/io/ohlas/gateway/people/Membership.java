@@ -13,6 +13,8 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
 
+import io.ohlas.platform.time.UuidV7;
+
 /** What a person may do in one tenant. Never deleted: a revoked membership says that somebody once belonged. */
 @Entity
 @Table(name = "membership")
@@ -20,6 +22,8 @@ public class Membership {
 
     @Id
     private UUID personId;
+
+    private UUID memberId;
 
     @TenantId
     private String tenantId;
@@ -44,6 +48,7 @@ public class Membership {
     static Membership of(UUID personId) {
         var membership = new Membership();
         membership.personId = personId;
+        membership.memberId = UuidV7.next();
         return membership;
     }
 
@@ -80,9 +85,9 @@ public class Membership {
     }
 
     /** The event that tells of the latest change; the change then counts as announced. */
-    MemberChanged announce(String subject) {
+    MemberChanged announce() {
         announcedSequence = sequence;
-        return new MemberChanged(subject, sequence, List.copyOf(roles), List.copyOf(units), active, changedAt);
+        return new MemberChanged(memberId, sequence, List.copyOf(roles), List.copyOf(units), active, changedAt);
     }
 
     boolean isAnnounced() {
@@ -96,8 +101,13 @@ public class Membership {
 
     private void requireActive() {
         if (!active) {
-            throw new UserNotFound(personId);
+            throw new UserNotFound(memberId);
         }
+    }
+
+    /** By what the tenant knows the person: in its users, tokens, events and cases. Other tenants have other ids. */
+    public UUID memberId() {
+        return memberId;
     }
 
     public UUID personId() {

@@ -1,10 +1,12 @@
 package io.ohlas.gateway.people;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
@@ -21,21 +23,32 @@ public class Memberships implements PanacheRepositoryBase<Membership, UUID> {
         this.tenants = tenants;
     }
 
-    /** @throws UserNotFound when the person is not a member now */
-    public Membership active(UUID personId) {
-        return findByIdOptional(personId).filter(Membership::isActive).orElseThrow(() -> new UserNotFound(personId));
+    /** @throws UserNotFound when the tenant has no such member now */
+    public Membership active(UUID memberId) {
+        return active(memberId, LockModeType.NONE);
     }
 
     /** As {@link #active}; nobody else changes it before this transaction ends. */
-    public Membership activeLocked(UUID personId) {
-        return findByIdOptional(personId, LockModeType.PESSIMISTIC_WRITE)
-                .filter(Membership::isActive)
-                .orElseThrow(() -> new UserNotFound(personId));
+    public Membership activeLocked(UUID memberId) {
+        return active(memberId, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** Active ones after the given person, by id, one more than the limit where there are more. */
+    private Membership active(UUID memberId, LockModeType lock) {
+        return find("memberId", memberId)
+                .withLock(lock)
+                .firstResultOptional()
+                .filter(Membership::isActive)
+                .orElseThrow(() -> new UserNotFound(memberId));
+    }
+
+    /** What the person may do here; empty when they are not a member now. */
+    public Optional<Membership> activeOf(UUID personId) {
+        return findByIdOptional(personId).filter(Membership::isActive);
+    }
+
+    /** Active ones after the given member, in the order in which they joined, one more than the limit where there are more. */
     public List<Membership> page(UUID after, int limit) {
-        return find("active and personId > ?1", Sort.by("personId"), after)
+        return find("active and memberId > ?1", Sort.by("memberId"), after)
                 .range(0, limit)
                 .list();
     }
@@ -66,6 +79,14 @@ public class Memberships implements PanacheRepositoryBase<Membership, UUID> {
     /** @throws NameTaken when somebody else who is a member now is called the same */
     public void requireFree(String name, UUID personId) {
         if (count("active and nameKey = ?1 and personId <> ?2", NameKey.of(name), personId) > 0) {
+            throw new NameTaken(name);
+        }
+    }
+
+    /** @throws NameTaken when somebody who is a member now is called the same */
+    @Transactional
+    public void requireNobodyIsCalled(String name) {
+        if (count("active and nameKey = ?1", NameKey.of(name)) > 0) {
             throw new NameTaken(name);
         }
     }

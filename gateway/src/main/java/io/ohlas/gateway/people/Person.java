@@ -49,7 +49,7 @@ public class Person {
         return email;
     }
 
-    /** The person's id in tokens and events; null until Keycloak knows the person. */
+    /** The id of the person's account, which no tenant is told; null until Keycloak knows the person. */
     public String subject() {
         return subject;
     }

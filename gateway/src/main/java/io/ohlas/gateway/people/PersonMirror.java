@@ -103,6 +103,9 @@ public class PersonMirror implements Mirrored {
             if (held.active()) {
                 attributes.put(TenantMirror.attribute(tenant, "tenant"), List.of(tenant.toString()));
                 attributes.put(
+                        TenantMirror.attribute(tenant, "member"),
+                        List.of(held.memberId().toString()));
+                attributes.put(
                         TenantMirror.attribute(tenant, "name"),
                         List.of(held.grant().name()));
                 attributes.put(

@@ -29,8 +29,8 @@ public class PersonSnapshots {
         this.tenants = tenants;
     }
 
-    /** What the person is called and may do in one tenant. */
-    record Held(Grant grant, boolean active, boolean noticeDue) {}
+    /** By what id a tenant knows the person, what it calls them, and what they may do there. */
+    record Held(UUID memberId, Grant grant, boolean active, boolean noticeDue) {}
 
     /** @param subject null until Keycloak knows the person */
     public record Snapshot(UUID id, String email, String subject, Map<UUID, Held> memberships) {
@@ -53,12 +53,12 @@ public class PersonSnapshots {
         return new Snapshot(personId, person.email(), person.subject(), held);
     }
 
-    /** Keeps the id that Keycloak gave, and tells the services what could not be told without it. */
+    /** Keeps the id that Keycloak gave, and tells the services what an earlier version could not tell without it. */
     void becameKnownAs(UUID personId, String subject) {
         QuarkusTransaction.requiringNew().run(() -> people.findById(personId).becameKnownAs(subject));
         for (UUID tenant : tenantsOf(personId)) {
             inTenant(tenant, () -> {
-                changes.announce(memberships.findById(personId), people.findById(personId));
+                changes.announce(memberships.findById(personId));
                 return null;
             });
         }
@@ -73,6 +73,7 @@ public class PersonSnapshots {
     private Held heldIn(UUID personId) {
         Membership membership = memberships.findById(personId);
         return new Held(
+                membership.memberId(),
                 new Grant(membership.name(), membership.roles(), membership.units()),
                 membership.isActive(),
                 membership.isNoticeDue());

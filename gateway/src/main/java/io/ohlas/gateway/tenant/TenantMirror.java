@@ -19,7 +19,7 @@ import io.ohlas.gateway.mirror.Realm;
 
 /**
  * A tenant in Keycloak: an organization, and the optional scope {@code tenant:<key>} of the console, which writes the
- * tenant and what the person is called and may do in it into a token.
+ * tenant, and by what id it knows the person, what it calls them and what they may do there, into a token.
  */
 @ApplicationScoped
 public class TenantMirror implements Mirrored {
@@ -114,6 +114,7 @@ public class TenantMirror implements Mirrored {
         scope.setAttributes(Map.of("include.in.token.scope", "true", "display.on.consent.screen", "false"));
         scope.setProtocolMappers(List.of(
                 Realm.claimFromAttribute("tenant", attribute(tenant.id(), "tenant"), false),
+                Realm.claimFromAttribute("member", attribute(tenant.id(), "member"), false),
                 Realm.claimFromAttribute("name", attribute(tenant.id(), "name"), false),
                 Realm.claimFromAttribute("roles", attribute(tenant.id(), "roles"), true),
                 Realm.claimFromAttribute("units", attribute(tenant.id(), "units"), true)));

@@ -35,15 +35,15 @@ class ChangeMember {
     }
 
     /**
-     * @throws UserNotFound when the person is not a member
+     * @throws UserNotFound when the tenant has no such member
      * @throws NameTaken when somebody else is called the same
      * @throws LastAdmin when the person would be an admin no more, and nobody else is
      */
     @Transactional
-    Member change(UUID personId, String ifMatch, UnaryOperator<Grant> change) {
-        memberships.keepingAnAdmin(() -> change(memberships.activeLocked(personId), ifMatch, change));
-        Membership membership = memberships.active(personId);
-        Person person = people.findById(personId);
+    Member change(UUID memberId, String ifMatch, UnaryOperator<Grant> change) {
+        memberships.keepingAnAdmin(() -> change(memberships.activeLocked(memberId), ifMatch, change));
+        Membership membership = memberships.active(memberId);
+        Person person = people.findById(membership.personId());
         changes.made(membership, person);
         return new Member(person, membership);
     }

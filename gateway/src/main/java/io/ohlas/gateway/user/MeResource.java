@@ -33,6 +33,7 @@ class MeResource {
     }
 
     /**
+     * @param subject by what this tenant knows the person, as in its users and cases
      * @param tenant null for a platform admin
      * @param units org units that an agent or manager is limited to; empty for all others
      * @param memberships every tenant that the person may work in, this one included
@@ -74,7 +75,7 @@ class MeResource {
                 caller.tenant().map(this::tenant).orElse(null),
                 caller.roles().stream().sorted().toList(),
                 limit == null ? List.of() : limit,
-                memberships.of(caller.subject()));
+                memberships.of(caller.account()));
     }
 
     @Transactional

@@ -22,10 +22,10 @@ class Members {
         this.people = people;
     }
 
-    /** @throws UserNotFound when the person is not a member */
-    Member get(UUID personId) {
-        Membership membership = memberships.active(personId);
-        return new Member(people.findById(personId), membership);
+    /** @throws UserNotFound when the tenant has no such member */
+    Member get(UUID memberId) {
+        Membership membership = memberships.active(memberId);
+        return new Member(people.findById(membership.personId()), membership);
     }
 
     /** Up to {@code limit + 1} members after the given id. */

@@ -8,6 +8,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import io.ohlas.gateway.people.Directory;
 import io.ohlas.gateway.people.Directory.Place;
+import io.ohlas.gateway.people.Membership;
 import io.ohlas.gateway.people.Memberships;
 import io.ohlas.gateway.people.People;
 import io.ohlas.gateway.user.MeResource.OwnMembership;
@@ -46,7 +47,8 @@ class OwnMemberships {
     private List<String> roles(String subject) {
         return people.find("subject", subject)
                 .firstResultOptional()
-                .map(person -> memberships.active(person.id()).roles())
+                .flatMap(person -> memberships.activeOf(person.id()))
+                .map(Membership::roles)
                 .orElse(List.of());
     }
 }

@@ -34,19 +34,19 @@ class RevokeMember {
     }
 
     /**
-     * @throws UserNotFound when the person is not a member
+     * @throws UserNotFound when the tenant has no such member
      * @throws LastAdmin when nobody else is an admin
      */
     @Transactional
-    void revoke(UUID personId) {
-        memberships.keepingAnAdmin(() -> end(personId));
+    void revoke(UUID memberId) {
+        memberships.keepingAnAdmin(() -> end(memberId));
     }
 
-    private void end(UUID personId) {
-        Membership membership = memberships.activeLocked(personId);
-        Person person = people.findById(personId);
+    private void end(UUID memberId) {
+        Membership membership = memberships.activeLocked(memberId);
+        Person person = people.findById(membership.personId());
         membership.revoke(clock.instant());
-        people.place(personId, tenants.required(), false);
+        people.place(person.id(), tenants.required(), false);
         changes.made(membership, person);
     }
 }

@@ -64,14 +64,14 @@ class UserResource {
     @Idempotent
     public RestResponse<UserView> add(@NotNull @Valid NewUser body) {
         Member member = admission.admit(body);
-        URI address = URI.create("/api/v1/users/" + member.person().id());
+        URI address = URI.create("/api/v1/users/" + member.membership().memberId());
         return ResponseBuilder.<UserView>created(address)
                 .entity(UserView.of(member))
                 .header("ETag", Version.etag(member.membership().sequence()))
                 .build();
     }
 
-    /** Members of the tenant, in the order in which the suite came to know them. */
+    /** Members of the tenant, in the order in which they joined. */
     @GET
     @RolesAllowed("tenant-admin")
     @Transactional
@@ -79,7 +79,8 @@ class UserResource {
         Cursor after = Cursor.decode(cursor, 1);
         UUID last = after == null ? new UUID(0, 0) : after.uuid(0);
         List<Member> rows = members.page(last, limit);
-        return Page.of(rows, limit, member -> Cursor.of(member.person().id())).map(UserView::of);
+        return Page.of(rows, limit, member -> Cursor.of(member.membership().memberId()))
+                .map(UserView::of);
     }
 
     @GET

@@ -7,21 +7,16 @@ import io.ohlas.gateway.people.Membership;
 import io.ohlas.gateway.people.Person;
 
 /**
- * A member as the API shows one.
+ * A member as the API shows one. Nothing in it tells whether the person works for another tenant too.
  *
- * @param subject the person's id in tokens, events and cases; null until Keycloak knows the person
+ * @param id by what this tenant knows the person: in tokens, events and cases
  */
-record UserView(UUID id, String subject, String email, String name, List<String> roles, List<String> units) {
+record UserView(UUID id, String email, String name, List<String> roles, List<String> units) {
 
     static UserView of(Member member) {
         Person person = member.person();
         Membership membership = member.membership();
         return new UserView(
-                person.id(),
-                person.subject(),
-                person.email(),
-                membership.name(),
-                membership.roles(),
-                membership.units());
+                membership.memberId(), person.email(), membership.name(), membership.roles(), membership.units());
     }
 }

@@ -73,7 +73,7 @@ class NewSignInTest {
 
         assertThat(next.cookie(Browser.SESSION)).isNotEqualTo(old);
         assertThat(new JsonObject(next.get("/api/v1/me").body()).getString("subject"))
-                .isEqualTo(suite.read(tenant, person).getString("subject"));
+                .isEqualTo(suite.read(tenant, person).getString("id"));
         assertThat(sessions(old)).isZero();
         assertThat(browser.get("/api/v1/me").statusCode()).isEqualTo(401);
         assertThat(sessionsAtKeycloak(email)).isZero();

@@ -36,8 +36,15 @@ public class Caller {
         return tenant().orElseThrow(() -> new IllegalStateException("The request carries no tenant"));
     }
 
-    /** Stable id of the person or client. */
+    /** Stable id of the person or client in this tenant; another tenant knows the same person by another. */
     public String subject() {
+        return token().map(token -> token.<Object>getClaim("member"))
+                .map(Caller::text)
+                .orElseGet(this::account);
+    }
+
+    /** Id of the person's account, the same in every tenant: never to be shown, told or kept where a tenant sees it. */
+    public String account() {
         return token().map(JsonWebToken::getSubject).orElse("anonymous");
     }
 

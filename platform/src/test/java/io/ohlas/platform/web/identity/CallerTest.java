@@ -46,6 +46,16 @@ class CallerTest {
         assertThat(new Caller(anonymous).isPerson()).isFalse();
     }
 
+    @Test
+    void a_person_is_known_by_the_id_of_the_tenant_and_a_client_by_its_own() throws Exception {
+        Caller person = caller("{\"sub\":\"account\",\"member\":\"member\",\"person\":true}");
+        Caller client = caller("{\"sub\":\"account\"}");
+
+        assertThat(person.subject()).isEqualTo("member");
+        assertThat(person.account()).isEqualTo("account");
+        assertThat(client.subject()).isEqualTo("account");
+    }
+
     private static Caller caller(String claims) throws InvalidJwtException {
         var principal = new DefaultJWTCallerPrincipal("raw", "JWT", JwtClaims.parse(claims));
         return new Caller(
