@@ -29,11 +29,13 @@ public class StandardDeadlines {
         this.calendars = calendars;
     }
 
-    /** Call once for each tenant. */
+    /** Call once for each tenant. What an admin made before stays as it is. */
     public void create() {
-        var calendar = WorkingCalendar.named(WorkingCalendar.STANDARD);
-        calendar.set("UTC", null, weekdays());
-        calendars.persist(calendar);
+        if (calendars.findById(WorkingCalendar.STANDARD) == null) {
+            var calendar = WorkingCalendar.named(WorkingCalendar.STANDARD);
+            calendar.set("UTC", null, weekdays());
+            calendars.persist(calendar);
+        }
         promise(Severity.NORMAL, Duration.ofHours(1), Duration.ofHours(16));
         promise(Severity.HIGH, Duration.ofHours(1), Duration.ofHours(8));
         promise(Severity.CRITICAL, Duration.ofMinutes(30), Duration.ofHours(4));

@@ -33,12 +33,14 @@ public class StandardTaxonomy {
         }
     }
 
-    /** Call once for each tenant. */
+    /** Call once for each tenant. What an admin made before stays as it is. */
     public void create() {
         for (Cause each : content.rootCauses()) {
-            var cause = RootCause.named(each.key());
-            cause.describe(each.name(), each.parent());
-            causes.persist(cause);
+            if (causes.findById(each.key()) == null) {
+                var cause = RootCause.named(each.key());
+                cause.describe(each.name(), each.parent());
+                causes.persist(cause);
+            }
         }
         for (Action each : content.resolutionActions()) {
             var action = ResolutionAction.named(each.key());

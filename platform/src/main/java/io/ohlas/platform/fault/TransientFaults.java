@@ -9,6 +9,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.RollbackException;
 
 /**
@@ -21,6 +22,8 @@ public final class TransientFaults {
     private static final Set<String> CLASSES = Set.of("08", "40", "53", "57", "58");
     private static final Set<String> STATES = Set.of("55P03", "25006", "25P03");
 
+    private static final String UNIQUE_VIOLATION = "23505";
+
     private static final Pattern POOL = Pattern.compile("[Aa]cquisition timeout|pool is closed");
 
     private TransientFaults() {}
@@ -28,6 +31,28 @@ public final class TransientFaults {
     /** True when any cause in the chain is a fault of connection, lock or resource rather than of the work itself. */
     public static boolean isTransient(Throwable fault) {
         return chain(fault).anyMatch(each -> passes(each) || failedCommit(each));
+    }
+
+    /**
+     * True when another transaction made or changed the same row first, or the two stood in each other's way: done
+     * again, the work sees what the other one did.
+     */
+    public static boolean isLostRace(Throwable fault) {
+        return withSuppressed(fault).anyMatch(TransientFaults::cameSecond);
+    }
+
+    private static boolean cameSecond(Throwable e) {
+        if (e instanceof OptimisticLockException) {
+            return true;
+        }
+        String state = e instanceof SQLException sql ? sql.getSQLState() : null;
+        return state != null && (state.equals(UNIQUE_VIOLATION) || state.startsWith("40"));
+    }
+
+    private static Stream<Throwable> withSuppressed(Throwable fault) {
+        return chain(fault)
+                .flatMap(each -> Stream.concat(
+                        Stream.of(each), Arrays.stream(each.getSuppressed()).flatMap(TransientFaults::chain)));
     }
 
     // What happened to the connection in the middle of a commit is told beside the rollback, not as its cause.

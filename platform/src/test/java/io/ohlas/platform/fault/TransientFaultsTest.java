@@ -2,6 +2,7 @@ package io.ohlas.platform.fault;
 
 import java.sql.SQLException;
 
+import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.RollbackException;
 
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,21 @@ class TransientFaultsTest {
 
         assertThat(TransientFaults.isTransient(fault)).isEqualTo(passes);
         assertThat(TransientFaults.sqlState(fault)).contains(state);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"23505, true", "40001, true", "40P01, true", "23503, false", "23514, false", "08006, false"})
+    void who_came_second_may_come_again(String state, boolean lost) {
+        var beside = new RollbackException("Could not commit transaction.");
+        beside.addSuppressed(new IllegalStateException("commit", new SQLException("told beside it", state)));
+
+        assertThat(TransientFaults.isLostRace(new IllegalStateException(new SQLException("inside", state))))
+                .isEqualTo(lost);
+        assertThat(TransientFaults.isLostRace(new IllegalStateException(beside)))
+                .isEqualTo(lost);
+        assertThat(TransientFaults.isLostRace(new IllegalStateException(new OptimisticLockException())))
+                .isTrue();
+        assertThat(TransientFaults.isLostRace(new IllegalStateException("bug"))).isFalse();
     }
 
     @Test

@@ -24,7 +24,7 @@ class PublishSurvey {
     /** @throws SurveyUnknown when the tenant has no such survey */
     @Transactional
     Survey publish(String key, String ifMatch) {
-        Survey survey = surveys.get(key);
+        Survey survey = surveys.lock(key);
         Version.require(ifMatch, survey.revision());
         versions.persist(survey.publish(clock.instant()));
         surveys.flush();

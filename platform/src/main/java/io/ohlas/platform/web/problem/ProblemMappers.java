@@ -152,6 +152,11 @@ class ProblemMappers {
                 .isPresent()) {
             return answer(422, "invalid-request", "A text holds a character that cannot be stored", List.of());
         }
+        // Begun again as often as is reasonable, and lost each time.
+        if (TransientFaults.isLostRace(e)) {
+            Log.error("A request lost every race for a row", e);
+            return answer(412, "edited-meanwhile", "Read it again and repeat the change", List.of());
+        }
         Log.error("Unexpected failure", e);
         return answer(500, "unexpected", null, List.of());
     }
