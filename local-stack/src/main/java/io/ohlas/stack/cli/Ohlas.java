@@ -31,6 +31,7 @@ import io.ohlas.stack.Trouble;
             TokenCommand.class,
             TestCommand.class,
             QuickCommand.class,
+            VersionsCommand.class,
             BenchCommand.class,
             DeadLettersCommand.class,
             DocsCheckCommand.class,

@@ -38,10 +38,9 @@ final class QuickCommand implements Callable<Integer> {
     public Integer call() {
         Path checkout = Home.checkout();
         long since = System.nanoTime();
-        String tests = Sources.of(checkout, MODULES).stream()
-                .filter(file -> file.toString().endsWith("Test.java"))
+        String tests = Sources.tests(checkout, MODULES).stream()
                 .filter(file -> !needsServers(file))
-                .map(QuickCommand::className)
+                .map(Sources::className)
                 .collect(Collectors.joining(","));
         TestReports.delete(checkout);
         placeForConsole(checkout);
@@ -78,14 +77,6 @@ final class QuickCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** With its package, since modules may have tests of one name. */
-    private static String className(Path file) {
-        String path = file.toString();
-        return path.substring(
-                        path.indexOf("src/test/java/") + "src/test/java/".length(), path.length() - ".java".length())
-                .replace('/', '.');
     }
 
     private static boolean needsServers(Path file) {

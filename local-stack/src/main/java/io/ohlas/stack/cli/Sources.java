@@ -29,6 +29,21 @@ final class Sources {
         return files;
     }
 
+    /** The files of the modules' tests. */
+    static List<Path> tests(Path checkout, List<String> modules) {
+        return of(checkout, modules).stream()
+                .filter(file -> file.toString().endsWith("Test.java"))
+                .toList();
+    }
+
+    /** The name of a test's class, with its package, since modules may have tests of one name. */
+    static String className(Path test) {
+        String path = test.toString();
+        return path.substring(
+                        path.indexOf("src/test/java/") + "src/test/java/".length(), path.length() - ".java".length())
+                .replace('/', '.');
+    }
+
     /** A digest of names and contents: equal when nothing changed. */
     static String digest(Path checkout, List<String> modules) {
         try {

@@ -13,7 +13,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 class OhlasTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"start", "stop", "status", "demo", "token", "test", "quick", "dead-letters", "docs-check"})
+    @ValueSource(
+            strings = {
+                "start",
+                "stop",
+                "status",
+                "demo",
+                "token",
+                "test",
+                "quick",
+                "versions",
+                "dead-letters",
+                "docs-check"
+            })
     void every_command_knows_help(String command) {
         assertThat(run(command, "--help")).isZero();
     }
