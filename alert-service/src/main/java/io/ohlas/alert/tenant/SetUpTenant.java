@@ -40,8 +40,8 @@ public class SetUpTenant {
     }
 
     /**
-     * Sets the current tenant up unless it is. Events come in any order: a response may be heard before the tenant's
-     * own event, and must open its case all the same.
+     * Sets the current tenant up unless it is. A tenant of old may be known by its people or org units alone; its
+     * response must open a case all the same.
      */
     public void ensure() {
         UUID tenant = tenants.required();

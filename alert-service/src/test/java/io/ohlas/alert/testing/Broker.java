@@ -6,9 +6,13 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import jakarta.enterprise.inject.spi.CDI;
+
 import com.rabbitmq.client.AMQP.BasicProperties;
 import com.rabbitmq.client.Connection;
 
+import io.ohlas.alert.tenant.SetUpTenant;
+import io.ohlas.platform.tenancy.TenantContext;
 import io.ohlas.platform.testing.TestBroker;
 
 import static org.awaitility.Awaitility.await;
@@ -18,9 +22,18 @@ public final class Broker {
 
     private Broker() {}
 
-    /** Publishes an event and waits until a queue has it; the service may still be declaring its own. */
+    /** Publishes an event of a tenant that is set up; waits until a queue has it: the service may still declare its own. */
     public static void send(UUID tenant, String type, UUID messageId, String body) {
+        know(tenant);
         await().atMost(Duration.ofSeconds(60)).until(() -> reachesQueue(tenant, type, messageId, body));
+    }
+
+    /** Sets a tenant up as its own event would. */
+    public static void know(UUID tenant) {
+        CDI.current()
+                .select(TenantContext.class)
+                .get()
+                .with(tenant, CDI.current().select(SetUpTenant.class).get()::ensure);
     }
 
     /** As {@link #send}, and waits until the service has dealt with it. */

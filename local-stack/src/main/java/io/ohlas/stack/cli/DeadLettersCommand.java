@@ -88,8 +88,14 @@ final class DeadLettersCommand implements Runnable {
 
     private void show(DeadLetter letter) {
         System.out.printf(
-                "%-12s %s  %s  %s  %s  deaths: %d%n",
-                letter.name(), letter.diedAt(), letter.queue(), letter.type(), letter.messageId(), letter.deaths());
+                "%-12s %s  %s  %s  %s  deaths: %d%s%n",
+                letter.name(),
+                letter.diedAt(),
+                letter.queue(),
+                letter.type(),
+                letter.messageId(),
+                letter.deaths(),
+                letter.reason() == null ? "" : "  reason: " + letter.reason());
         if (body) {
             System.out.println("    " + new String(letter.body(), StandardCharsets.UTF_8));
         }

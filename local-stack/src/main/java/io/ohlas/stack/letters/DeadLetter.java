@@ -9,6 +9,7 @@ import java.util.Map;
  * @param service whose database keeps it: survey, scoring, alert or gateway
  * @param id within that service
  * @param queue in which it died, and to which it can be sent again
+ * @param reason unknown-tenant where nothing but that is the matter: it is sent again by itself; null for all others
  * @param headers tenant, aggregate, sequence and trace, as far as it carried them
  */
 public record DeadLetter(
@@ -20,7 +21,8 @@ public record DeadLetter(
         Map<String, String> headers,
         byte[] body,
         Instant diedAt,
-        int deaths) {
+        int deaths,
+        String reason) {
 
     /** How people name it. */
     public String name() {

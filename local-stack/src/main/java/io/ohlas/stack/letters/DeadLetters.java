@@ -72,7 +72,10 @@ public final class DeadLetters {
 
     private static List<DeadLetter> list(String service, DatabaseLogin login) {
         var letters = new ArrayList<DeadLetter>();
-        String sql = "select id, queue, type, message_id, headers, body, died_at, deaths from dead_letter order by id";
+        String sql =
+                """
+                select id, queue, type, message_id, headers, body, died_at, deaths, reason from dead_letter order by id
+                """;
         try (Connection connection = login.connect(service);
                 var select = connection.prepareStatement(sql);
                 var row = select.executeQuery()) {
@@ -86,7 +89,8 @@ public final class DeadLetters {
                         JSON.readValue(row.getString("headers"), new TypeReference<Map<String, String>>() {}),
                         row.getBytes("body"),
                         row.getObject("died_at", OffsetDateTime.class).toInstant(),
-                        row.getInt("deaths")));
+                        row.getInt("deaths"),
+                        row.getString("reason")));
             }
             return letters;
         } catch (SQLException e) {

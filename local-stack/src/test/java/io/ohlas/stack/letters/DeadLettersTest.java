@@ -39,7 +39,7 @@ class DeadLettersTest {
                     create table dead_letter (
                         id bigint generated always as identity primary key, queue text not null, message_id text not null,
                         type text not null, headers jsonb not null, body bytea not null,
-                        died_at timestamptz not null default now(), deaths int not null default 1)
+                        died_at timestamptz not null default now(), deaths int not null default 1, reason text)
                     """);
             statement.execute(
                     """

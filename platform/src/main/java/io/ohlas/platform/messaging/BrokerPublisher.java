@@ -14,9 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import com.rabbitmq.client.AMQP.BasicProperties;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
-import com.rabbitmq.client.ConnectionFactory;
 import io.quarkus.logging.Log;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import io.ohlas.platform.trace.Trace;
 
@@ -32,26 +30,13 @@ class BrokerPublisher {
     private static final Duration CONFIRM_WITHIN = Duration.ofSeconds(10);
     private static final int PERSISTENT = 2;
 
-    private final ConnectionFactory factory = new ConnectionFactory();
+    private final BrokerAddress address;
     private final Set<String> returned = ConcurrentHashMap.newKeySet();
     private Connection connection;
     private Channel channel;
 
-    BrokerPublisher(
-            @ConfigProperty(name = "rabbitmq-host", defaultValue = "localhost") String host,
-            @ConfigProperty(name = "rabbitmq-port", defaultValue = "5672") int port,
-            @ConfigProperty(name = "rabbitmq-username", defaultValue = "guest") String user,
-            @ConfigProperty(name = "rabbitmq-password", defaultValue = "guest") String password,
-            @ConfigProperty(name = "rabbitmq-virtual-host", defaultValue = "/") String virtualHost) {
-        factory.setHost(host);
-        factory.setPort(port);
-        factory.setUsername(user);
-        factory.setPassword(password);
-        factory.setVirtualHost(virtualHost);
-        factory.setRequestedHeartbeat(10);
-        factory.setConnectionTimeout(5_000);
-        // The relay reconnects itself, since it alone knows which rows to send again.
-        factory.setAutomaticRecoveryEnabled(false);
+    BrokerPublisher(BrokerAddress address) {
+        this.address = address;
     }
 
     /**
@@ -97,7 +82,7 @@ class BrokerPublisher {
     private Channel openChannel() throws Exception {
         if (channel == null || !channel.isOpen()) {
             close();
-            connection = factory.newConnection("outbox-relay");
+            connection = address.connect("outbox-relay");
             channel = connection.createChannel();
             channel.exchangeDeclare(EXCHANGE, "topic", true);
             channel.confirmSelect();

@@ -14,7 +14,8 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 
 /**
  * Figures that tell an operator when messages stand still: {@code ohlas.dead.letters} (kept and not yet sent again or
- * dropped; anything above 0 is an alarm), {@code ohlas.outbox.events} and {@code ohlas.outbox.oldest} (seconds). All are
+ * dropped; anything above 0 is an alarm, so an event that is only a little earlier than its tenant is not counted for a
+ * minute), {@code ohlas.outbox.events} and {@code ohlas.outbox.oldest} (seconds). All are
  * those of the service's database, so each replica shows the same; NaN while the database is away.
  */
 @ApplicationScoped
@@ -27,7 +28,9 @@ class MessageMetrics {
 
     private static final String MEASURE =
             """
-            select (select count(*) from dead_letter), count(*),
+            select (select count(*) from dead_letter
+                    where reason is distinct from 'unknown-tenant' or died_at < now() - interval '1 minute'),
+                   count(*),
                    coalesce(extract(epoch from now() - min(recorded_at)), 0)
             from outbox
             """;

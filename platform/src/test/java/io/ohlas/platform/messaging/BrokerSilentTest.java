@@ -44,11 +44,11 @@ class BrokerSilentTest {
 
     private static BrokerPublisher publisher(int port) {
         Config config = ConfigProvider.getConfig();
-        return new BrokerPublisher(
+        return new BrokerPublisher(new BrokerAddress(
                 "localhost",
                 port,
                 config.getValue("rabbitmq-username", String.class),
                 config.getValue("rabbitmq-password", String.class),
-                config.getValue("rabbitmq-virtual-host", String.class));
+                config.getValue("rabbitmq-virtual-host", String.class)));
     }
 }

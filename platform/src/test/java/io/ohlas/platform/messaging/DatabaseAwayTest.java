@@ -13,10 +13,12 @@ import com.rabbitmq.client.Connection;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import io.ohlas.platform.probe.TakeTenant;
 import io.ohlas.platform.tenancy.TenantContext;
 import io.ohlas.platform.testing.TestBroker;
 
@@ -41,6 +43,11 @@ class DatabaseAwayTest {
     AgroalDataSource database;
 
     final UUID tenant = UUID.randomUUID();
+
+    @BeforeEach
+    void the_tenant_is_known() {
+        TakeTenant.know(tenant);
+    }
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})

@@ -41,6 +41,25 @@ class MessageMetricsTest {
     }
 
     @Test
+    void an_event_that_comes_before_its_tenant_shows_when_it_has_waited_for_a_minute() {
+        String message = UUID.randomUUID().toString();
+        metrics.measure();
+        double before = figure("ohlas.dead.letters");
+
+        // Of a tenant of its own, whom nobody tells of while the test lasts.
+        change("insert into dead_letter (queue, message_id, type, headers, body, reason)"
+                + " values ('probe', '%s', 'probe.note-written.v1', '{\"tenant\":\"%s\"}', '', 'unknown-tenant')"
+                        .formatted(message, UUID.randomUUID()));
+        metrics.measure();
+        assertThat(figure("ohlas.dead.letters")).isEqualTo(before);
+
+        change("update dead_letter set died_at = now() - interval '61 seconds' where message_id = '%s'"
+                .formatted(message));
+        metrics.measure();
+        assertThat(figure("ohlas.dead.letters")).isEqualTo(before + 1);
+    }
+
+    @Test
     void an_event_that_waits_shows_with_its_age() {
         change("insert into outbox (message_id, tenant_id, type, aggregate, sequence, body, recorded_at, leased_until)"
                 + " values ('%s', '%s', 'probe.unheard-of.v1', 'x', 1, '{}', now() - interval '1 hour', now() + interval '1 hour')"

@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.ohlas.platform.messaging.EventJson;
@@ -42,6 +43,11 @@ class HandoverTest {
     EntityManager entities;
 
     final UUID tenant = UUID.randomUUID();
+
+    @BeforeEach
+    void the_tenant_is_known() {
+        TakeTenant.know(tenant);
+    }
 
     @Test
     void handed_over_event_is_sent_long_before_its_lease_ends() throws Exception {

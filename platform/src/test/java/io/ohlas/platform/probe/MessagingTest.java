@@ -13,6 +13,7 @@ import com.rabbitmq.client.AMQP.BasicProperties;
 import com.rabbitmq.client.Connection;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.ohlas.platform.messaging.EventType;
@@ -41,6 +42,11 @@ class MessagingTest {
     Outbox outbox;
 
     final UUID tenant = UUID.randomUUID();
+
+    @BeforeEach
+    void the_tenant_is_known() {
+        TakeTenant.know(tenant);
+    }
 
     @Test
     void event_reaches_its_consumer_as_its_tenant() {

@@ -10,6 +10,7 @@ import com.rabbitmq.client.GetResponse;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.ohlas.platform.messaging.Outbox;
@@ -36,6 +37,11 @@ class TraceTest {
 
     final UUID tenant = UUID.randomUUID();
     final String trace = UUID.randomUUID().toString().replace("-", "");
+
+    @BeforeEach
+    void the_tenant_is_known() {
+        TakeTenant.know(tenant);
+    }
 
     @Test
     void event_carries_the_trace_of_the_request_into_the_consumers_log_context() throws Exception {
