@@ -17,6 +17,7 @@ public final class Given {
     public static final String RESPONSE_SUBMITTED = "survey.response-submitted.v1";
     public static final String STRUCTURE_CHANGED = "survey.structure-changed.v1";
     public static final String TENANT_CONFIGURED = "gateway.tenant-configured.v1";
+    public static final String SURVEY_PUBLISHED = "survey.survey-published.v1";
     public static final String CASE_CHANGED = "alert.case-changed.v1";
 
     private Given() {}

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 
 import io.agroal.api.AgroalDataSource;
 
@@ -39,7 +40,7 @@ public class MetricVersions {
         this.tenants = tenants;
     }
 
-    /** What a report says of the metric where there are no answers; empty for a metric that nobody ever rated. */
+    /** What a report says of the metric where there are no answers; empty for a metric that no published survey asks. */
     @Transactional
     public Optional<MetricDefinition> usual(String metric) {
         return MetricDefinition.of(metric).or(() -> {
@@ -62,6 +63,16 @@ public class MetricVersions {
             throw new IllegalStateException("The versions of a metric could not be read", e);
         }
         return versions;
+    }
+
+    /** Numbers those that are new in the caller's transaction, in their order. */
+    @Transactional(TxType.MANDATORY)
+    void learn(List<MetricScale> scales) {
+        try (Connection connection = database.getConnection()) {
+            number(connection, tenants.required(), scales);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The versions of a metric could not be stored", e);
+        }
     }
 
     /**

@@ -5,6 +5,7 @@ import java.time.Clock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import io.ohlas.platform.messaging.Outbox;
 import io.ohlas.platform.web.etag.Version;
 
 /** Freezes a survey as its next version, which all new invitations ask with. */
@@ -13,11 +14,13 @@ class PublishSurvey {
 
     private final Surveys surveys;
     private final SurveyVersions versions;
+    private final Outbox outbox;
     private final Clock clock;
 
-    PublishSurvey(Surveys surveys, SurveyVersions versions, Clock clock) {
+    PublishSurvey(Surveys surveys, SurveyVersions versions, Outbox outbox, Clock clock) {
         this.surveys = surveys;
         this.versions = versions;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -26,8 +29,10 @@ class PublishSurvey {
     Survey publish(String key, String ifMatch) {
         Survey survey = surveys.lock(key);
         Version.require(ifMatch, survey.revision());
-        versions.persist(survey.publish(clock.instant()));
+        SurveyVersion version = survey.publish(clock.instant());
+        versions.persist(version);
         surveys.flush();
+        outbox.publish(SurveyPublished.of(version), survey.id(), version.number());
         return survey;
     }
 }
