@@ -15,10 +15,13 @@ import com.networknt.schema.SpecVersion.VersionFlag;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import org.junit.jupiter.api.Test;
 
 import io.ohlas.gateway.testing.Suite;
 import io.ohlas.gateway.testing.TestTenant;
+import io.ohlas.platform.testing.Contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -62,6 +65,42 @@ class ContractsTest {
         for (JsonNode event : events) {
             assertFits("gateway.member-changed", event);
             assertThat(event.toString()).doesNotContain(email, "Jana", "Nová");
+        }
+    }
+
+    @Test
+    void the_most_that_a_tenant_and_its_people_may_say_fits_the_contracts() {
+        TestTenant tenant = suite().tenant();
+        String admin = suite().personToken(tenant);
+        var languages = new JsonArray();
+        var units = new JsonArray();
+        for (int i = 0; i < 200; i++) {
+            units.add("%064d".formatted(i));
+            if (i < 20) {
+                languages.add("abc" + "-abcdefgh".repeat(7) + "-%08d".formatted(i));
+            }
+        }
+        var most = new JsonObject()
+                .put("name", "\ud83d\ude00".repeat(100))
+                .put("timeZone", "America/Argentina/ComodRivadavia")
+                .put("languages", languages)
+                .put("defaultLanguage", languages.getString(19))
+                .put("country", "ZZ");
+        assertThat(suite().call("PATCH", "/api/v1/tenant", admin, most, "If-Match", "\"1\"")
+                        .statusCode())
+                .isEqualTo(200);
+        var user = suite().user(tenant, UUID.randomUUID() + "@example.com", "agent");
+        String path = "/api/v1/users/" + user.getString("id");
+        var change = new JsonObject()
+                .put("roles", new JsonArray(List.of("agent", "manager", "analyst", "tenant-admin", "agent")))
+                .put("units", units);
+        assertThat(suite().call("PATCH", path, admin, change, "If-Match", "*").statusCode())
+                .isEqualTo(200);
+
+        for (String type : List.of("gateway.tenant-configured.v1", "gateway.member-changed.v1")) {
+            List<JsonNode> told = published(tenant, type);
+            assertThat(told).as(type).hasSizeGreaterThan(1);
+            told.forEach(event -> assertThat(Contracts.flaws(type, event)).isEmpty());
         }
     }
 

@@ -1,5 +1,6 @@
 package io.ohlas.alert.hearing;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -37,7 +38,7 @@ record ResponseSubmitted(
         String askedBy,
         String employee,
         String segment,
-        Money yearlyValue,
+        Worth yearlyValue,
         Instant occurredAt,
         Instant submittedAt,
         UUID recoveryOf,
@@ -55,6 +56,14 @@ record ResponseSubmitted(
     record Scale(int low, int high) {}
 
     record Comment(String question, String text) {}
+
+    /** What a customer is worth in a year, below zero too: some cost more than they bring. */
+    record Worth(String amount, String currency) {
+
+        Money money() {
+            return new Money(new BigDecimal(amount), currency);
+        }
+    }
 
     List<RatedAnswer> answers() {
         return ratings.stream()
@@ -99,7 +108,7 @@ record ResponseSubmitted(
                 employee,
                 segment,
                 contactChannels,
-                yearlyValue);
+                yearlyValue == null ? null : yearlyValue.money());
     }
 
     /** Speaks by its dissatisfied rating when it has one. */

@@ -21,7 +21,11 @@ public record Money(
 
     private static final String AMOUNT = "[0-9]{1,15}(\\.[0-9]{1,4})?";
 
-    /** @throws IllegalArgumentException unless the amount is a plain decimal, not negative, with four places at most */
+    /**
+     * What people tell that a step cost.
+     *
+     * @throws IllegalArgumentException unless the amount is a plain decimal, not negative, with four places at most
+     */
     @JsonCreator
     static Money of(String amount, String currency) {
         if (amount == null || !amount.matches(AMOUNT)) {

@@ -46,12 +46,7 @@ class OwnTenantResource {
                     String name,
             @Size(max = 64) String timeZone,
             @Size(min = 1, max = 20)
-                    List<
-                                    @NotNull
-                                    @Pattern(
-                                            regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*",
-                                            message = "is not a language tag")
-                                    String>
+                    List<@NotNull @Pattern(regexp = TenantResource.LANGUAGE, message = "is not a language tag") String>
                             languages,
             String defaultLanguage,
             @Pattern(regexp = "[A-Z]{2}", message = "is not an ISO 3166 country code") String country) {

@@ -52,6 +52,9 @@ class TenantResource {
     // It stands in mails and on pages as the sender's: nothing may look like words of ours below it.
     static final String NAME = "[^\\p{Cntrl}\\p{Zl}\\p{Zp}]*";
 
+    // Bounded: Java matches repeated groups by recursion, and a tag of thousands of parts ended its stack.
+    static final String LANGUAGE = "[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,8}";
+
     /** @param key stands in addresses and in Keycloak; never changes */
     record NewTenant(
             @NotNull @Pattern(regexp = "[a-z0-9][a-z0-9-]{1,39}", message = "takes 2 to 40 small letters, digits and -")
@@ -59,13 +62,7 @@ class TenantResource {
             @NotBlank @Size(max = 200) @Pattern(regexp = NAME, message = "takes one line of text") String name,
             @NotNull @Size(max = 64) String timeZone,
             @NotEmpty @Size(max = 20)
-                    List<
-                                    @NotNull
-                                    @Pattern(
-                                            regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*",
-                                            message = "is not a language tag")
-                                    String>
-                            languages,
+                    List<@NotNull @Pattern(regexp = LANGUAGE, message = "is not a language tag") String> languages,
             @NotNull String defaultLanguage,
             @NotNull @Pattern(regexp = "[A-Z]{2}", message = "is not an ISO 3166 country code") String country) {}
 

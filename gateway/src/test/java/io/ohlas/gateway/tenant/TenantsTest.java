@@ -71,6 +71,20 @@ class TenantsTest {
     }
 
     @Test
+    void a_language_tag_of_thousands_of_parts_is_refused() {
+        String endless = "en" + "-abcd".repeat(20_000);
+
+        var answer = suite.post(
+                "/api/v1/tenants",
+                suite.operatorToken(),
+                Suite.settings("t" + UUID.randomUUID().toString().substring(0, 12))
+                        .put("languages", new JsonArray().add("cs").add(endless)));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("is not a language tag");
+    }
+
+    @Test
     void a_name_of_several_lines_is_refused_since_it_stands_in_mails() {
         String letter = "X\" in Ohlas.\r\n\r\nYour password has expired.";
 

@@ -2,6 +2,10 @@ package io.ohlas.scoring.slice;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoField;
 import java.util.Collection;
 import java.util.function.Function;
 
@@ -27,11 +31,30 @@ public class Columns<T> {
 
     /** @param type the database's name of the column's type; values travel as their text */
     public Columns<T> add(String type, Function<T, ?> value) throws SQLException {
-        Object[] values = rows.stream()
-                .map(value)
-                .map(v -> v == null ? null : v.toString())
-                .toArray();
+        Object[] values = rows.stream().map(value).map(Columns::text).toArray();
         statement.setArray(parameter++, statement.getConnection().createArrayOf(type, values));
         return this;
+    }
+
+    private static String text(Object value) {
+        return switch (value) {
+            case null -> null;
+            case LocalDate day -> day(day) + era(day);
+            case Instant time -> {
+                var utc = time.atOffset(ZoneOffset.UTC);
+                yield day(utc.toLocalDate()) + "T" + utc.toLocalTime() + "Z" + era(utc.toLocalDate());
+            }
+            default -> value.toString();
+        };
+    }
+
+    // The database writes years without a sign, and the year before 1 as 1 BC: west of Greenwich the first day of the
+    // calendar begins in it.
+    private static String day(LocalDate day) {
+        return "%04d-%02d-%02d".formatted(day.get(ChronoField.YEAR_OF_ERA), day.getMonthValue(), day.getDayOfMonth());
+    }
+
+    private static String era(LocalDate day) {
+        return day.getYear() < 1 ? " BC" : "";
     }
 }

@@ -19,6 +19,9 @@ import io.ohlas.platform.time.UuidV7;
 @Table(name = "org_unit")
 public class OrgUnit {
 
+    /** How deep the tree may be; each figure of scoring is kept by the whole path. */
+    static final int MOST_LEVELS = 20;
+
     @Id
     private UUID id;
 
@@ -60,7 +63,7 @@ public class OrgUnit {
      * Puts the unit below another one.
      *
      * @param parent null to stand at the top
-     * @throws OrgUnitMisplaced when the parent is the unit itself or lies below it
+     * @throws OrgUnitMisplaced when the parent is the unit itself or lies below it, or too deep
      */
     void placeBelow(OrgUnit parent) {
         if (parent != null && parent.path().contains(key)) {
@@ -70,7 +73,7 @@ public class OrgUnit {
         this.path = pathBelow(parent);
     }
 
-    /** Follows a move of the parent. */
+    /** Follows a move of the parent. @throws OrgUnitMisplaced when it comes to lie too deep */
     void follow(OrgUnit parent) {
         path = pathBelow(parent);
         sequence++;
@@ -79,6 +82,10 @@ public class OrgUnit {
     private List<String> pathBelow(OrgUnit parent) {
         var keys = new ArrayList<String>(parent == null ? List.of() : parent.path());
         keys.add(key);
+        if (keys.size() > MOST_LEVELS) {
+            throw new OrgUnitMisplaced(
+                    "'%s' would lie %d levels deep; %d are the most".formatted(key, keys.size(), MOST_LEVELS));
+        }
         return keys;
     }
 

@@ -78,7 +78,7 @@ class OrgUnitResource {
                 .build();
     }
 
-    /** 201 for a new unit, 200 for a changed one; 422 when it would hang below itself. */
+    /** 201 for a new unit, 200 for a changed one; 422 when it would hang below itself, or too deep. */
     @PUT
     @Path("/{key}")
     @RolesAllowed("tenant-admin")

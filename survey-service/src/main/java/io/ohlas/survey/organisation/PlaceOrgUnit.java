@@ -32,7 +32,7 @@ class PlaceOrgUnit {
 
     /**
      * @param ifMatch needed when the unit exists already
-     * @throws OrgUnitMisplaced when the parent is unknown, the unit itself, or below it
+     * @throws OrgUnitMisplaced when the parent is unknown, the unit itself, or below it, or the tree becomes too deep
      */
     @Transactional
     Placed place(Placement placement, String ifMatch) {

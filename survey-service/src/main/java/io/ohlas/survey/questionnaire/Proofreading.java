@@ -11,6 +11,7 @@ public final class Proofreading {
 
     static final int MOST_QUESTIONS = 100;
     static final int MOST_LANGUAGES = 40;
+    static final int MOST_CHOICES = 100;
 
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._~-]{1,64}");
 
@@ -94,8 +95,8 @@ public final class Proofreading {
             readHeadline(at + "/headline", question.metric(), earlier);
         }
         Scale scale = question.scale();
-        if (scale.low() >= scale.high() || scale.low() < -100 || scale.high() > 100) {
-            flaw(at + "/scale", "must rise from low to high, within -100 and 100");
+        if (scale.low() >= scale.high() || !scale.isWithinBounds()) {
+            flaw(at + "/scale", "must rise from low to high, within %d and %d".formatted(Scale.LOWEST, Scale.HIGHEST));
         } else if (!question.type().allows(scale)) {
             flaw(
                     at + "/scale",
@@ -120,8 +121,8 @@ public final class Proofreading {
             refuse(!question.choices().isEmpty(), at + "/choices", question);
             return;
         }
-        if (question.choices().size() < 2 || question.choices().size() > 100) {
-            flaw(at + "/choices", "takes 2 to 100 choices");
+        if (question.choices().size() < 2 || question.choices().size() > MOST_CHOICES) {
+            flaw(at + "/choices", "takes 2 to %d choices".formatted(MOST_CHOICES));
         }
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < question.choices().size(); i++) {
