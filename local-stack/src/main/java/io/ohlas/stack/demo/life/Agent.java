@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
+import io.ohlas.stack.demo.words.Gender;
+
 /**
  * How one agent works.
  *
@@ -14,10 +16,17 @@ import java.util.Random;
  * @param prefers how often they choose an action
  */
 record Agent(
-        String email, String language, List<String> units, double pace, double reaches, Map<String, Double> prefers) {
+        String email,
+        String language,
+        Gender gender,
+        List<String> units,
+        double pace,
+        double reaches,
+        Map<String, Double> prefers) {
 
     static Agent of(World.Staff staff, String email) {
-        return new Agent(email, staff.language(), staff.units(), staff.pace(), staff.reaches(), staff.prefers());
+        return new Agent(
+                email, staff.language(), staff.gender(), staff.units(), staff.pace(), staff.reaches(), staff.prefers());
     }
 
     /** Whoever works at a unit's cases; the same chances give the same agent. */

@@ -98,7 +98,7 @@ final class Casework {
         var body = new LinkedHashMap<String, Object>();
         body.put("channel", channel);
         body.put("outcome", outcome);
-        body.put("note", note(open, outcome));
+        body.put("note", notes(open).attempt(channel, outcome, open.agent().gender(), words(open)));
         call(open, "contact-attempts", body);
         if (reached) {
             afterContact(open, now);
@@ -112,7 +112,7 @@ final class Casework {
     }
 
     private void unreached(Open open, Instant now) {
-        if (step(open, "close-unreached", Map.of("note", note(open, "unreached")))) {
+        if (step(open, "close-unreached", note(open, "close-unreached"))) {
             recovery.ask(open.visit(), null, now, at -> {}, at -> {});
         }
     }
@@ -120,9 +120,7 @@ final class Casework {
     private void afterContact(Open open, Instant now) {
         boolean waits = open.chances().nextDouble() < 0.2;
         if (waits) {
-            slots.at(
-                    hours.after(now, Duration.ofMinutes(6)),
-                    at -> step(open, "wait", Map.of("note", note(open, "waiting"))));
+            slots.at(hours.after(now, Duration.ofMinutes(6)), at -> step(open, "wait", note(open, "wait")));
             Instant back =
                     hours.after(now, Duration.ofMinutes(500 + open.chances().nextInt(900)));
             slots.at(back, at -> step(open, "resume", null));
@@ -140,7 +138,7 @@ final class Casework {
         var body = new LinkedHashMap<String, Object>();
         body.put("rootCause", cause);
         body.put("action", action);
-        body.put("note", note(open, "resolution"));
+        body.put("note", notes(open).resolution(cause, action, open.agent().gender(), words(open)));
         if (step(open, "resolve", body)) {
             recovery.ask(open.visit(), action, now, at -> closeLater(open, at), at -> workAgain(open.again(), at));
         }
@@ -148,9 +146,7 @@ final class Casework {
 
     private void closeLater(Open open, Instant now) {
         if (open.chances().nextDouble() < 0.7) {
-            slots.at(
-                    hours.after(now, Duration.ofMinutes(200)),
-                    at -> step(open, "close", Map.of("note", note(open, "closing"))));
+            slots.at(hours.after(now, Duration.ofMinutes(200)), at -> step(open, "close", note(open, "close")));
         }
     }
 
@@ -180,8 +176,17 @@ final class Casework {
         }
     }
 
-    private String note(Open open, String kind) {
-        return notes.get(open.agent().language()).write(kind, open.chances());
+    private Map<String, String> note(Open open, String step) {
+        return Map.of("note", notes(open).step(step, open.agent().gender(), words(open)));
+    }
+
+    private Notes notes(Open open) {
+        return notes.get(open.agent().language());
+    }
+
+    // Chances of their own: what happens to a case must not change with the number of notes to choose from.
+    private static Random words(Open open) {
+        return new Random(open.chances().nextInt());
     }
 
     private static String pick(Open open, String... values) {

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.ohlas.stack.demo.DemoTenants;
+import io.ohlas.stack.demo.words.Gender;
 
 /**
  * How a demo company and its customers behave, as {@code resources/demo/life/<tenant>.json} tells it. Shares are between
@@ -111,6 +112,7 @@ record World(
     record Staff(
             String user,
             String language,
+            Gender gender,
             List<String> units,
             double pace,
             double reaches,

@@ -1,83 +1,134 @@
 package io.ohlas.stack.demo.words;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
-/** What the demo's people say, put together from clauses. */
+/**
+ * What customers and employees of the demo tenants write in one language. The same source of randomness gives the same
+ * words.
+ */
 public final class Comments {
 
-    private static final Pattern FORMS = Pattern.compile("\\{([^{}|]*)\\|([^{}|]*)}");
-    private static final Pattern FILLER = Pattern.compile("\\{([a-z]+)}");
+    /** Longest comment, in characters. */
+    public static final int MAX_LENGTH = 600;
 
-    private static final Pattern START = Pattern.compile("^\\p{Ll}|(?<=\\. )\\p{Ll}");
+    private static final String TIMES = "{times}";
 
-    private final WordFile words;
+    private final Grammar grammar;
 
-    private Comments(WordFile words) {
-        this.words = words;
-    }
-
-    /** @param language cs, pl or en */
-    public static Comments of(String language) {
-        return new Comments(WordFile.of(language));
-    }
-
-    public Set<String> topics() {
-        return words.topics();
+    private Comments(Grammar grammar) {
+        this.grammar = grammar;
     }
 
     /**
-     * One comment: the same chances give the same words.
+     * @param language {@code cs}, {@code pl} or {@code en}
+     * @throws IllegalArgumentException for any other
+     */
+    public static Comments of(String language) {
+        return new Comments(Grammar.of(language));
+    }
+
+    /** Returns the topics that somebody can write about, the same in every language. */
+    public SortedSet<String> topics() {
+        var topics = new TreeSet<String>();
+        grammar.topics().values().forEach(group -> topics.addAll(group.keySet()));
+        return topics;
+    }
+
+    /**
+     * A comment about one topic.
      *
-     * @param gender of whoever writes
+     * @throws IllegalArgumentException for an unknown topic
      */
     public String compose(String topic, Tone tone, Gender gender, Random random) {
-        var clauses = new ArrayList<>(words.clauses(topic, tone));
-        String first = draw(clauses, random);
-        clauses.remove(first);
-        var text = new StringBuilder();
-        if (random.nextInt(5) == 0) {
-            text.append(draw(words.joints("opener", tone), random)).append(' ');
-        }
-        text.append(first);
-        if (!clauses.isEmpty() && tone != Tone.MIXED && random.nextInt(3) == 0) {
-            join(text, draw(clauses, random), tone, random);
-        }
-        boolean end = random.nextInt(8) > 0;
-        String sentence = fill(text.toString(), gender, random);
-        sentence = (random.nextInt(10) == 0 ? sentence : capitals(sentence)) + (end ? "." : "");
-        return end && random.nextInt(4) == 0 ? sentence + " " + draw(words.joints("closer", tone), random) : sentence;
+        String first = Chance.one(grammar.leads(topic, tone), random);
+        List<String> followers = grammar.followers(topic, tone);
+        String body = !followers.isEmpty() && Chance.in(35, random)
+                ? added(first, Chance.one(followers, random), tone, random)
+                : first;
+        return framed(body, topic, tone, gender, random);
     }
 
-    private void join(StringBuilder text, String second, Tone tone, Random random) {
+    /**
+     * A comment about two topics. A mixed one praises the first and complains of the other.
+     *
+     * @throws IllegalArgumentException for an unknown topic, or twice the same: clauses of one topic may contradict
+     */
+    public String compose(String topic, String other, Tone tone, Gender gender, Random random) {
+        if (topic.equals(other)) {
+            throw new IllegalArgumentException("Two topics are needed, not twice " + topic);
+        }
+        if (tone == Tone.MIXED) {
+            return framed(praiseAndComplaint(topic, other, random), topic, tone, gender, random);
+        }
+        String first = Chance.one(grammar.leads(topic, tone), random);
+        String second = Chance.one(grammar.leads(other, tone), random);
+        return framed(joined(first, ". ", second), topic, tone, gender, random);
+    }
+
+    private String praiseAndComplaint(String praised, String blamed, Random random) {
+        String praise = Chance.one(grammar.leads(praised, Tone.POSITIVE), random);
+        String complaint = Chance.one(grammar.leads(blamed, Tone.NEGATIVE), random);
+        Grammar.Joins joins = grammar.joins();
         if (random.nextBoolean()) {
-            text.append(", ")
-                    .append(draw(words.joints("and", tone), random))
-                    .append(' ')
-                    .append(second);
-        } else {
-            text.append(". ").append(second);
+            List<String> but = hasPause(praise) ? joins.adversativeApart() : joins.adversative();
+            return joined(praise, Chance.one(but, random), complaint);
         }
+        List<String> but = hasPause(complaint) ? joins.redeemingApart() : joins.redeeming();
+        return joined(complaint, Chance.one(but, random), praise);
     }
 
-    private String fill(String text, Gender gender, Random random) {
-        String formed = FORMS.matcher(text)
-                .replaceAll(forms -> Matcher.quoteReplacement(forms.group(gender == Gender.MAN ? 1 : 2)));
-        return FILLER.matcher(formed)
-                .replaceAll(filler -> Matcher.quoteReplacement(draw(words.fillers(filler.group(1)), random)));
+    private String added(String first, String second, Tone tone, Random random) {
+        String join = Chance.one(grammar.joins().additive().get(tone), random);
+        if (hasPause(first) || first.contains(" " + join.replace(",", "").strip() + " ")) {
+            join = Chance.one(grammar.joins().additiveApart().get(tone), random);
+        }
+        return joined(first, join, second);
     }
 
-    private static String capitals(String text) {
-        return START.matcher(text)
-                .replaceAll(letter -> Matcher.quoteReplacement(letter.group().toUpperCase(Locale.ROOT)));
+    private static boolean hasPause(String clause) {
+        return clause.matches(".*[,.!?:–].*");
     }
 
-    static String draw(List<String> list, Random random) {
-        return list.get(random.nextInt(list.size()));
+    private static String joined(String first, String join, String second) {
+        return first + (Sentences.ended(first) && join.startsWith(".") ? join.substring(1) : join) + second;
+    }
+
+    private String framed(String body, String topic, Tone tone, Gender gender, Random random) {
+        var filling = new Filling(grammar.slots(), gender, random);
+        String bare = filling.fill(body);
+        String opener = Chance.in(22, random) ? filling.fill(opener(topic, tone, body, random)) + " " : "";
+        String closer =
+                Chance.in(25, random) ? " " + filling.fill(Chance.one(grammar.closers(topic, tone), random)) : "";
+        if (sameStart(opener, bare)) {
+            opener = "";
+        }
+        if ((opener + bare).toLowerCase(Locale.ROOT).contains(stem(closer))) {
+            closer = "";
+        }
+        String text = Sentences.written(opener + bare, closer, random);
+        return text.length() <= MAX_LENGTH ? text : Sentences.capitalised(Sentences.stopped(bare));
+    }
+
+    private String opener(String topic, Tone tone, String body, Random random) {
+        boolean again = tone == Tone.NEGATIVE && grammar.repeatable().contains(topic) && !body.contains(TIMES);
+        return Chance.one(again && Chance.in(25, random) ? grammar.repeated() : grammar.openers(topic, tone), random);
+    }
+
+    private static boolean sameStart(String opener, String body) {
+        return !opener.isEmpty() && firstWord(opener).equals(firstWord(body));
+    }
+
+    private static String firstWord(String text) {
+        return text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", 2)[0];
+    }
+
+    /** Returns what a closer says without its end, or for none something that no text holds. */
+    private static String stem(String closer) {
+        String said = closer.strip().toLowerCase(Locale.ROOT);
+        return said.isEmpty() ? "\0" : said.substring(0, said.length() - 1);
     }
 }

@@ -1,19 +1,14 @@
 package io.ohlas.stack.demo.words;
 
-/** How somebody speaks of their experience. */
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** How content the writer of a comment is. */
 public enum Tone {
-    NEGATIVE('-'),
-    MIXED('~'),
-    POSITIVE('+');
-
-    private final char mark;
-
-    Tone(char mark) {
-        this.mark = mark;
-    }
-
-    /** How a line of this tone begins in a file of words. */
-    char mark() {
-        return mark;
-    }
+    @JsonProperty("negative")
+    NEGATIVE,
+    /** Lukewarm: neither praise nor complaint, or some of both. */
+    @JsonProperty("mixed")
+    MIXED,
+    @JsonProperty("positive")
+    POSITIVE
 }
