@@ -1,20 +1,24 @@
 package io.ohlas.stack.demo.life;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** The places of a demo company and how its customers are spread over them. */
+/** The places of a demo company, how its customers are spread over them and by what they are asked. */
 final class Company {
 
     private final List<Place> places;
     private final double weight;
 
-    private Company(List<Place> places) {
+    private final Map<String, String> surveys;
+
+    private Company(List<Place> places, Map<String, String> surveys) {
         this.places = places;
+        this.surveys = surveys;
         this.weight = places.stream().mapToDouble(Place::weight).sum();
     }
 
@@ -29,7 +33,12 @@ final class Company {
         if (units.isEmpty()) {
             units.add(description.at("/orgUnits/0"));
         }
-        return new Company(units.stream().map(unit -> place(unit, regions)).toList());
+        var surveys = new HashMap<String, String>();
+        description
+                .get("programs")
+                .forEach(program -> surveys.put(
+                        program.get("key").asText(), program.get("survey").asText()));
+        return new Company(units.stream().map(unit -> place(unit, regions)).toList(), surveys);
     }
 
     private static Place place(JsonNode unit, Map<String, World.Region> regions) {
@@ -45,6 +54,11 @@ final class Company {
                 region.phonePrefix(),
                 region.currency(),
                 region.valueStep());
+    }
+
+    /** The key of the survey by which a program asks. */
+    String survey(String program) {
+        return surveys.get(program);
     }
 
     List<Place> places() {

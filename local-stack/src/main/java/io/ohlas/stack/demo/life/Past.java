@@ -52,11 +52,12 @@ final class Past {
         List<Agent> agents = world.agents().stream()
                 .map(staff -> Agent.of(staff, DemoTenants.email(staff.user(), tenant)))
                 .toList();
+        OhlasApi respondent = OhlasApi.anonymous(access.url());
         var callers = new Callers(
                 partner,
-                OhlasApi.anonymous(access.url()),
+                respondent,
                 agents.stream().collect(Collectors.toMap(Agent::email, agent -> access.person(agent.email()))),
-                OhlasApi.anonymous(access.mailUrl()));
+                new Mails(OhlasApi.anonymous(access.mailUrl()), respondent));
         var answers = new Answers(callers, world.comments(), words());
         var recovery = new Recovery(slots, callers, world, answers, truth);
         var hours = new WorkingHours(

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
@@ -14,6 +13,7 @@ import io.ohlas.stack.demo.ApiRefused;
 /** The customers' last word: those who are asked again after their case, and what becomes of them. */
 final class Recovery {
 
+    private static final String SURVEY = "recovery";
     private static final double ANSWERS = 0.62;
     private static final double UNREACHED_RECOVERS = 0.15;
     private static final Duration AFTER = Duration.ofHours(25);
@@ -24,7 +24,6 @@ final class Recovery {
     private final Answers answers;
     private final Truth truth;
     private final Map<String, Boolean> recovered = new ConcurrentHashMap<>();
-    private final Set<String> used = ConcurrentHashMap.newKeySet();
 
     Recovery(Slots slots, Callers callers, World world, Answers answers, Truth truth) {
         this.slots = slots;
@@ -39,28 +38,31 @@ final class Recovery {
         return recovered.getOrDefault(person.externalId(), false);
     }
 
-    /** A link from a mail that nobody has answered by yet; null when there is none. */
-    String unusedLink(Person person) {
-        String link = callers.mailedLink(person.email());
-        return link != null && used.add(link) ? link : null;
-    }
-
     /** @param action that the agent took; null where the customer was never reached */
     void ask(Visit visit, String action, Instant now, Consumer<Instant> won, Consumer<Instant> lost) {
         Random chances = visit.chances("again " + action + now);
         if (chances.nextDouble() < ANSWERS) {
             Instant when =
                     Answers.when(now.plus(AFTER), ZoneId.of(visit.person().zone()), chances);
-            slots.at(when, at -> answer(visit, action, chances, at, won, lost));
+            String lastMail = callers.mails().latest(visit.person());
+            slots.at(when, at -> {
+                // None comes where the customer has had another word meanwhile.
+                String link = callers.mails().link(visit.person(), SURVEY, lastMail);
+                if (link != null) {
+                    answer(visit, link, action, chances, at, won, lost);
+                }
+            });
         }
     }
 
     private void answer(
-            Visit visit, String action, Random chances, Instant now, Consumer<Instant> won, Consumer<Instant> lost) {
-        String link = unusedLink(visit.person());
-        if (link == null) {
-            return;
-        }
+            Visit visit,
+            String link,
+            String action,
+            Random chances,
+            Instant now,
+            Consumer<Instant> won,
+            Consumer<Instant> lost) {
         double share = action == null ? UNREACHED_RECOVERS : world.actions().get(action);
         Mood mood = mood(share, chances);
         try {

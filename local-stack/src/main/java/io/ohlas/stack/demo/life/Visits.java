@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -119,16 +120,23 @@ final class Visits {
         Random chances = visit.chances("answers");
         if (link != null && chances.nextDouble() < share) {
             Instant when = Answers.when(visit.at(), ZoneId.of(visit.person().zone()), chances);
-            slots.at(when, now -> answer(visit, link, decision.get("id").asText(), now));
+            Supplier<String> found = link.isEmpty() ? mailed(visit.person(), decision) : () -> link;
+            slots.at(when, now -> answer(visit, found.get(), now));
         }
     }
 
-    private void answer(Visit visit, String link, String interaction, Instant now) {
-        String used = link.isEmpty() ? recovery.unusedLink(visit.person()) : link;
-        if (used == null) {
+    /** Looks for the mail that is to come; finds null when it does not. */
+    private Supplier<String> mailed(Person person, JsonNode decision) {
+        String survey = company.survey(decision.at("/invitation/program").asText());
+        String lastMail = callers.mails().latest(person);
+        return () -> Callers.await(() -> callers.mails().link(person, survey, lastMail));
+    }
+
+    private void answer(Visit visit, String link, Instant now) {
+        if (link == null) {
             return;
         }
-        answers.give(visit, used);
+        answers.give(visit, link);
         truth.answered(visit, now);
         boolean anonymous = visit.scene().question().equals("enps");
         if (visit.mood().isDissatisfied() && !anonymous) {
