@@ -115,4 +115,11 @@ describe("what was done", () => {
     show(<CaseTimeline entries={[anEntry({ id: "e1", by: { ...eva, kind: "person" } })]} />);
     expect(screen.queryByText(/API client/)).toBeNull();
   });
+
+  it("names the clock that ran out in words", () => {
+    const late = anEntry({ id: "e1", at: asked, type: "sla_breached", text: "first_contact" });
+    show(<CaseTimeline entries={[late]} />);
+    expect(screen.getByRole("listitem")).toHaveTextContent("First contact");
+    expect(screen.getByRole("listitem")).not.toHaveTextContent("first_contact");
+  });
 });
