@@ -61,6 +61,7 @@ final class Build {
         return List.of(
                 "mvn",
                 "--batch-mode",
+                TestCommand.MODULES_AT_ONCE,
                 "-DskipTests",
                 "-Dspotless.check.skip=true",
                 "-pl",

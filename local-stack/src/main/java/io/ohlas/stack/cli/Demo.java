@@ -34,7 +34,7 @@ final class Demo {
     static final String UNFINISHED = "demo-unfinished";
 
     // Of the customers that a bank of this size has: as many as two cores live through in some minutes.
-    private static final double SHARE = 0.5;
+    private static final double SHARE = 0.4;
 
     private static final Path FILE = Home.folder().resolve("demo.env");
     private static final ObjectWriter JSON = new ObjectMapper().writerWithDefaultPrettyPrinter();

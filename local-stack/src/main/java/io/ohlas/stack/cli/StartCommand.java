@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -15,6 +16,7 @@ import picocli.CommandLine.Option;
 import io.ohlas.stack.Folders;
 import io.ohlas.stack.Home;
 import io.ohlas.stack.Trouble;
+import io.ohlas.stack.keycloak.KeycloakServer;
 import io.ohlas.stack.suite.ChosenPorts;
 import io.ohlas.stack.suite.Secrets;
 import io.ohlas.stack.suite.SuiteConfig;
@@ -84,7 +86,13 @@ final class StartCommand implements Runnable {
         // Before minutes of building: should they be damaged, nothing can be started.
         Secrets.in(Home.folder());
         Map<String, String> environment = new Prerequisites().forSuite();
+        // Fetched meanwhile; should it fail, the start tries again and says why.
+        CompletableFuture<Void> keycloak =
+                SuiteConfig.local().outside().keycloak().isPresent()
+                        ? CompletableFuture.completedFuture(null)
+                        : CompletableFuture.runAsync(KeycloakServer::fetch).exceptionally(failure -> null);
         new Build().packageServices(environment, System.out::println);
+        keycloak.join();
         PortCheck.check(SuiteConfig.local());
         ports.remember();
         follow(launch().toHandle());

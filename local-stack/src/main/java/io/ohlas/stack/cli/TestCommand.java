@@ -21,7 +21,7 @@ final class TestCommand implements Callable<Integer> {
             "Tests run:|Test Files|^ *Tests |Building .*\\[\\d+/\\d+]|\\[ERROR]|BUILD |Reactor Summary|SUCCESS \\[|FAILURE \\[");
 
     // The tests of a service wait for its servers half of the time; acceptance comes after all of them either way.
-    private static final String MODULES_AT_ONCE = "--threads=2";
+    static final String MODULES_AT_ONCE = "--threads=2";
 
     private final Path checkout = Home.checkout();
 

@@ -88,6 +88,11 @@ public final class KeycloakServer implements Part {
         return new KeycloakPrograms().isPrepared();
     }
 
+    /** Fetches the distribution and prepares it, unless it is here already. */
+    public static void fetch() {
+        new KeycloakPrograms().folder();
+    }
+
     /** Fetches the distribution if need be; nothing is started yet. */
     public static KeycloakServer prepare(Config config) {
         return new KeycloakServer(config, new KeycloakPrograms().folder());

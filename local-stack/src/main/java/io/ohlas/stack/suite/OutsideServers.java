@@ -57,7 +57,7 @@ public final class OutsideServers {
     }
 
     /** Ends with the path under which Keycloak answers, without a slash. */
-    Optional<String> keycloak() {
+    public Optional<String> keycloak() {
         return given(KEYCLOAK).map(url -> url.replaceFirst("/$", ""));
     }
 
