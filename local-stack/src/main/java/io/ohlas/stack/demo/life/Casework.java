@@ -6,29 +6,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import io.ohlas.stack.demo.ApiRefused;
 import io.ohlas.stack.demo.OhlasApi;
-import io.ohlas.stack.demo.words.Notes;
 
 /**
  * How agents work on the cases of dissatisfied customers. Each takes their time; most reach the customer, find the cause
- * and act, and some cases are left lying.
+ * and act, and a few cases lie for days.
  */
 final class Casework {
 
     private static final int MOST_ATTEMPTS = 3;
-
-    /** A dissatisfied customer's case. */
-    private record Open(String id, Visit visit, Agent agent, Random chances, int round) {
-
-        Open again() {
-            return new Open(id, visit, agent, chances, round + 1);
-        }
-    }
+    // After it, a case that was resolved may be closed without their word.
+    private static final Duration CUSTOMERS_TIME = Duration.ofDays(14);
 
     private final Slots slots;
     private final Callers callers;
@@ -36,8 +29,10 @@ final class Casework {
     private final List<Agent> agents;
     private final WorkingHours hours;
     private final Recovery recovery;
-    private final Map<String, Notes> notes;
-    private final Map<String, String> worked = new ConcurrentHashMap<>();
+    private final CaseSteps steps;
+    private final Map<String, WorkedCase> latest = new ConcurrentHashMap<>();
+    private final Set<String> inWork = ConcurrentHashMap.newKeySet();
+    private final Set<String> unconfirmed = ConcurrentHashMap.newKeySet();
 
     Casework(
             Slots slots,
@@ -46,17 +41,17 @@ final class Casework {
             List<Agent> agents,
             WorkingHours hours,
             Recovery recovery,
-            Map<String, Notes> notes) {
+            CaseSteps steps) {
         this.slots = slots;
         this.callers = callers;
         this.world = world;
         this.agents = agents;
         this.hours = hours;
         this.recovery = recovery;
-        this.notes = notes;
+        this.steps = steps;
     }
 
-    /** After a dissatisfied answer: waits for its case, and has it worked on unless it is already. */
+    /** After a dissatisfied answer: waits for its case, and has it worked on, again where it had come to an end. */
     void take(Visit visit, String contactId, Instant now) {
         Random chances = visit.chances("case");
         Agent agent = Agent.of(agents, visit.unit(), chances);
@@ -65,9 +60,20 @@ final class Casework {
         if (id == null) {
             throw new IllegalStateException("No case was opened for contact " + contactId);
         }
-        if (worked.putIfAbsent(id, visit.person().externalId()) == null) {
-            begin(new Open(id, visit, agent, chances, 1), now);
+        if (!inWork.add(id)) {
+            return;
         }
+        WorkedCase before = latest.get(id);
+        if (before == null) {
+            begin(known(new WorkedCase(id, visit, agent, chances, 1)), now);
+        } else {
+            workAgain(known(new WorkedCase(id, visit, before.agent(), chances, before.round() + 1)), now);
+        }
+    }
+
+    private WorkedCase known(WorkedCase open) {
+        latest.put(open.id(), open);
+        return open;
     }
 
     private static String caseOf(OhlasApi api, String contactId) {
@@ -76,20 +82,23 @@ final class Casework {
         return items.isEmpty() ? null : items.get(0).get("id").asText();
     }
 
-    private void begin(Open open, Instant from) {
-        // A few are overlooked.
-        if (open.chances().nextDouble() >= 0.03) {
-            slots.at(hours.after(from, open.agent().pause(open.chances(), 35)), at -> claim(open, at));
+    private void begin(WorkedCase open, Instant from) {
+        // A few are overlooked for some days.
+        Duration pause = open.chances().nextDouble() < 0.03
+                ? Duration.ofMinutes(600 + open.chances().nextInt(1_800))
+                : open.agent().pause(open.chances(), 10);
+        slots.at(hours.after(from, pause), at -> claim(open, at));
+    }
+
+    private void claim(WorkedCase open, Instant now) {
+        if (steps.take(open, "claim", null)) {
+            slots.at(hours.after(now, open.agent().pause(open.chances(), 5)), at -> attempt(open, 1, at));
+        } else {
+            inWork.remove(open.id());
         }
     }
 
-    private void claim(Open open, Instant now) {
-        if (step(open, "claim", null)) {
-            slots.at(hours.after(now, open.agent().pause(open.chances(), 12)), at -> attempt(open, 1, at));
-        }
-    }
-
-    private void attempt(Open open, int number, Instant now) {
+    private void attempt(WorkedCase open, int number, Instant now) {
         boolean reached = open.chances().nextDouble() < open.agent().reaches();
         String channel = number == 2 ? "email" : "phone";
         String outcome = reached
@@ -98,39 +107,45 @@ final class Casework {
         var body = new LinkedHashMap<String, Object>();
         body.put("channel", channel);
         body.put("outcome", outcome);
-        body.put("note", notes(open).attempt(channel, outcome, open.agent().gender(), words(open)));
-        call(open, "contact-attempts", body);
+        body.put(
+                "note", steps.notes(open).attempt(channel, outcome, open.agent().gender(), CaseSteps.words(open)));
+        steps.take(open, "contact-attempts", body);
         if (reached) {
             afterContact(open, now);
         } else if (number < MOST_ATTEMPTS) {
-            // The next day, or the one after.
-            Duration pause = Duration.ofMinutes(400 + open.chances().nextInt(500));
+            // Some hours later, and then at the same time of the next working day.
+            Duration pause =
+                    number == 1 ? Duration.ofMinutes(120 + open.chances().nextInt(180)) : hours.day();
             slots.at(hours.after(now, pause), at -> attempt(open, number + 1, at));
-        } else if (open.chances().nextDouble() < 0.8) {
+        } else {
             slots.at(hours.after(now, Duration.ofMinutes(5)), at -> unreached(open, at));
         }
     }
 
-    private void unreached(Open open, Instant now) {
-        if (step(open, "close-unreached", note(open, "close-unreached"))) {
-            recovery.ask(open.visit(), null, now, at -> {}, at -> {});
+    private void unreached(WorkedCase open, Instant now) {
+        if (steps.take(open, "close-unreached", steps.note(open, "close-unreached"))) {
+            inWork.remove(open.id());
+            recovery.ask(open.visit(), null, now, at -> {}, at -> goOn(open, at));
+        } else {
+            // Not tried on as many days or ways as the tenant asks for.
+            slots.at(hours.after(now, hours.day()), at -> attempt(open, MOST_ATTEMPTS, at));
         }
     }
 
-    private void afterContact(Open open, Instant now) {
+    private void afterContact(WorkedCase open, Instant now) {
         boolean waits = open.chances().nextDouble() < 0.2;
         if (waits) {
-            slots.at(hours.after(now, Duration.ofMinutes(6)), at -> step(open, "wait", note(open, "wait")));
+            slots.at(hours.after(now, Duration.ofMinutes(6)), at -> steps.take(open, "wait", steps.note(open, "wait")));
             Instant back =
                     hours.after(now, Duration.ofMinutes(500 + open.chances().nextInt(900)));
-            slots.at(back, at -> step(open, "resume", null));
+            slots.at(back, at -> steps.take(open, "resume", null));
             slots.at(back.plusSeconds(600), at -> resolve(open, at));
         } else {
             slots.at(hours.after(now, open.agent().pause(open.chances(), 90)), at -> resolve(open, at));
         }
     }
 
-    private void resolve(Open open, Instant now) {
+    private void resolve(WorkedCase open, Instant now) {
         String topic = open.visit().mood().topic();
         boolean found = open.chances().nextDouble() < 0.9;
         String cause = found ? world.causes().getOrDefault(topic, "other") : "other";
@@ -138,58 +153,45 @@ final class Casework {
         var body = new LinkedHashMap<String, Object>();
         body.put("rootCause", cause);
         body.put("action", action);
-        body.put("note", notes(open).resolution(cause, action, open.agent().gender(), words(open)));
-        if (step(open, "resolve", body)) {
-            recovery.ask(open.visit(), action, now, at -> closeLater(open, at), at -> workAgain(open.again(), at));
+        body.put(
+                "note", steps.notes(open).resolution(cause, action, open.agent().gender(), CaseSteps.words(open)));
+        boolean resolved = steps.take(open, "resolve", body);
+        inWork.remove(open.id());
+        if (resolved) {
+            unconfirmed.add(open.id());
+            recovery.ask(open.visit(), action, now, at -> closeLater(open, at), at -> goOn(open, at));
+            slots.at(hours.after(now.plus(CUSTOMERS_TIME), Duration.ofMinutes(30)), at -> closeUnconfirmed(open));
         }
     }
 
-    private void closeLater(Open open, Instant now) {
+    private void closeLater(WorkedCase open, Instant now) {
+        unconfirmed.remove(open.id());
         if (open.chances().nextDouble() < 0.7) {
-            slots.at(hours.after(now, Duration.ofMinutes(200)), at -> step(open, "close", note(open, "close")));
+            slots.at(
+                    hours.after(now, Duration.ofMinutes(200)),
+                    at -> steps.take(open, "close", steps.note(open, "close")));
+        }
+    }
+
+    private void closeUnconfirmed(WorkedCase open) {
+        if (unconfirmed.contains(open.id()) && !inWork.contains(open.id())) {
+            steps.take(open, "close", steps.note(open, "close-unconfirmed"));
+        }
+    }
+
+    private void goOn(WorkedCase open, Instant now) {
+        unconfirmed.remove(open.id());
+        if (inWork.add(open.id())) {
+            workAgain(known(open.again()), now);
         }
     }
 
     // It is the same agent's still, and they know it already.
-    private void workAgain(Open open, Instant now) {
-        if (open.round() <= 2) {
-            slots.at(hours.after(now, open.agent().pause(open.chances(), 30)), at -> attempt(open, 1, at));
-        }
+    private void workAgain(WorkedCase open, Instant now) {
+        slots.at(hours.after(now, open.agent().pause(open.chances(), 10)), at -> attempt(open, 1, at));
     }
 
-    private boolean step(Open open, String step, Object body) {
-        return call(open, step, body);
-    }
-
-    /** @return whether the case took the step: the customer may have had another word meanwhile */
-    private boolean call(Open open, String step, Object body) {
-        try {
-            callers.agents()
-                    .get(open.agent().email())
-                    .send("POST", "/api/v1/cases/" + open.id() + "/" + step, body, Map.of("If-Match", "*"));
-            return true;
-        } catch (ApiRefused e) {
-            if (e.status() == 409) {
-                return false;
-            }
-            throw e;
-        }
-    }
-
-    private Map<String, String> note(Open open, String step) {
-        return Map.of("note", notes(open).step(step, open.agent().gender(), words(open)));
-    }
-
-    private Notes notes(Open open) {
-        return notes.get(open.agent().language());
-    }
-
-    // Chances of their own: what happens to a case must not change with the number of notes to choose from.
-    private static Random words(Open open) {
-        return new Random(open.chances().nextInt());
-    }
-
-    private static String pick(Open open, String... values) {
+    private static String pick(WorkedCase open, String... values) {
         return values[open.chances().nextInt(values.length)];
     }
 }

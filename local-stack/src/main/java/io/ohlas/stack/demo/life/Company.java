@@ -23,7 +23,7 @@ final class Company {
     }
 
     /** @param description the tenant as the API takes it: its branches, or its root where it has none */
-    static Company of(JsonNode description, Map<String, World.Region> regions) {
+    static Company of(JsonNode description, World world) {
         var units = new ArrayList<JsonNode>();
         description.get("orgUnits").forEach(unit -> {
             if (unit.get("kind").asText().equals("branch")) {
@@ -38,14 +38,16 @@ final class Company {
                 .get("programs")
                 .forEach(program -> surveys.put(
                         program.get("key").asText(), program.get("survey").asText()));
-        return new Company(units.stream().map(unit -> place(unit, regions)).toList(), surveys);
+        return new Company(units.stream().map(unit -> place(unit, world)).toList(), surveys);
     }
 
-    private static Place place(JsonNode unit, Map<String, World.Region> regions) {
+    private static Place place(JsonNode unit, World world) {
         String key = unit.get("key").asText();
-        World.Region region = regions.getOrDefault(unit.path("parent").asText(""), regions.get(""));
+        World.Region region = world.regions()
+                .getOrDefault(unit.path("parent").asText(""), world.regions().get(""));
         // Branches differ in size, always in the same way.
-        double size = 0.6 + Visit.chances(key.hashCode(), "size").nextDouble();
+        double usual = 0.6 + Visit.chances(key.hashCode(), "size").nextDouble();
+        double size = world.sizes().getOrDefault(key, usual);
         return new Place(
                 key,
                 size,

@@ -48,7 +48,7 @@ final class Past {
         this.today = present.atZone(zone).toLocalDate();
         this.slots = slots;
         this.truth = new Truth(world, zone, today);
-        this.company = Company.of(description, world.regions());
+        this.company = Company.of(description, world);
         List<Agent> agents = world.agents().stream()
                 .map(staff -> Agent.of(staff, DemoTenants.email(staff.user(), tenant)))
                 .toList();
@@ -64,7 +64,8 @@ final class Past {
                 zone,
                 LocalTime.parse(world.hours().from()),
                 LocalTime.parse(world.hours().to()));
-        var casework = new Casework(slots, callers, world, agents, hours, recovery, byLanguage(Notes::of));
+        var casework = new Casework(
+                slots, callers, world, agents, hours, recovery, new CaseSteps(callers, byLanguage(Notes::of)));
         this.visits =
                 new Visits(slots, callers, world, company, zone, names, truth, answers, recovery, casework, tenant);
     }

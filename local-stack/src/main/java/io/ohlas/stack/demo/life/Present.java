@@ -44,7 +44,7 @@ public final class Present {
 
     /** @param troubleAfter when the branch {@link #TROUBLED} goes wrong, counted from now */
     public Present(DemoAccess access, long seed, Duration troubleAfter, Consumer<String> say) {
-        this.company = Company.of(DemoTenants.resource(DemoTenants.BANK), world.regions());
+        this.company = Company.of(DemoTenants.resource(DemoTenants.BANK), world);
         this.trouble = new World.Effect(
                 World.Effect.Kind.PROBLEM,
                 "The counter system fails",

@@ -10,6 +10,11 @@ import java.time.ZonedDateTime;
 /** When agents are at their desks: from Monday to Friday. */
 record WorkingHours(ZoneId zone, LocalTime from, LocalTime to) {
 
+    /** The working time of one day. */
+    Duration day() {
+        return Duration.between(from, to);
+    }
+
     /** The time at which so much working time has gone by since {@code start}. */
     Instant after(Instant start, Duration work) {
         ZonedDateTime now = atWork(start.atZone(zone));

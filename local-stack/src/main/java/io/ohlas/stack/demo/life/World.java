@@ -25,6 +25,7 @@ import io.ohlas.stack.demo.words.Gender;
  * @param actions what agents do for a customer, with the share of customers whom it wins back
  * @param causes root cause by the topic of what went wrong
  * @param returns share of customers who come back within thirty days, by how they left
+ * @param sizes of places that are not as large as others, beside an average of 1
  * @param regions by the key of the branches' parent, the empty key for all others
  */
 record World(
@@ -37,6 +38,7 @@ record World(
         Map<String, String> causes,
         Returns returns,
         List<Wave> waves,
+        Map<String, Double> sizes,
         Map<String, Region> regions,
         Hours hours,
         List<Staff> agents) {
@@ -69,6 +71,7 @@ record World(
                 causes,
                 returns,
                 waves.stream().map(wave -> wave.within(days)).toList(),
+                sizes,
                 regions,
                 hours,
                 agents);

@@ -67,7 +67,7 @@ public final class Notes {
     /**
      * The note with which an agent takes a case a step on.
      *
-     * @param step {@code wait}, {@code close}, {@code close-unreached} or {@code reopen}
+     * @param step {@code wait}, {@code close}, {@code close-unconfirmed}, {@code close-unreached} or {@code reopen}
      * @throws IllegalArgumentException for any other
      */
     public String step(String step, Gender agent, Random random) {

@@ -75,7 +75,7 @@ class NotesTest {
                 written.add(notes.attempt("phone", outcome, agent, random));
                 written.add(notes.attempt("email", outcome, agent, random));
             }
-            for (String step : List.of("wait", "close", "close-unreached", "reopen")) {
+            for (String step : List.of("wait", "close", "close-unconfirmed", "close-unreached", "reopen")) {
                 written.add(notes.step(step, agent, random));
             }
             assertThat(written).allMatch(note -> note.matches("\\p{Lu}[^{}|]*\\."));
