@@ -1,4 +1,4 @@
-package io.ohlas.acceptance;
+package io.ohlas.acceptance.chaos;
 
 import java.io.IOException;
 import java.net.URI;
@@ -15,6 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
+import io.ohlas.acceptance.TheSuite;
 import io.ohlas.stack.demo.DemoTenants;
 import io.ohlas.stack.demo.SignIn;
 
