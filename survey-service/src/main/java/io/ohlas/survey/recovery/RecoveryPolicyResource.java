@@ -19,7 +19,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 import io.ohlas.platform.web.etag.Version;
-import io.ohlas.platform.web.identity.PersonOnly;
 import io.ohlas.survey.invitation.AskingChannel;
 import io.ohlas.survey.program.QuietHours;
 import io.ohlas.survey.program.Span;
@@ -59,13 +58,9 @@ class RecoveryPolicyResource {
         return answer(policies.current());
     }
 
-    /**
-     * 428 without If-Match; 412 when somebody else changed the policy meanwhile; 422 for words that no mail can say. By a
-     * person who signed in: it decides whether and when a customer can say that a case ended well.
-     */
+    /** 428 without If-Match; 412 when somebody else changed the policy meanwhile; 422 for words that no mail can say. */
     @PUT
     @RolesAllowed("tenant-admin")
-    @PersonOnly
     public RestResponse<PolicyRules> put(@RestHeader("If-Match") String ifMatch, @NotNull @Valid PolicyBody body) {
         return answer(setRecoveryPolicy.set(body.rules(), ifMatch));
     }

@@ -13,17 +13,14 @@ import jakarta.inject.Inject;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
-import io.ohlas.platform.testing.Tokens;
 import io.ohlas.survey.recovery.AskingAgainTest.Dissatisfied;
 import io.ohlas.survey.testing.Bank;
 import io.ohlas.survey.testing.Events;
 import io.ohlas.survey.testing.Mailbox;
 
-import static io.restassured.RestAssured.given;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -157,20 +154,6 @@ class RecoveryPolicyTest {
                 .body("type", is("/problems/mail-not-accepted"))
                 .body("errors.pointer", is(List.of("/mail/subject/cs", "/mail/subject/xx", "/mail/reminderSubject")));
         bank.as("partner").get("/api/v1/recovery-policy").then().body("mail", nullValue());
-    }
-
-    @Test
-    void an_api_client_does_not_decide_whether_customers_are_asked_again() {
-        Bank bank = Bank.asking("link");
-        given().auth()
-                .oauth2(Tokens.ofClient(bank.tenant(), "tenant-admin"))
-                .contentType(ContentType.JSON)
-                .header("If-Match", "*")
-                .body(Map.of("delay", "P30D"))
-                .put("/api/v1/recovery-policy")
-                .then()
-                .statusCode(403)
-                .body("type", is("/problems/person-required"));
     }
 
     private static ValidatableResponse put(Bank bank, String ifMatch, Map<String, ?> body) {
