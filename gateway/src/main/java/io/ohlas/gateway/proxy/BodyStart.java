@@ -2,6 +2,7 @@ package io.ohlas.gateway.proxy;
 
 import java.time.Duration;
 
+import io.netty.handler.codec.DecoderException;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -28,12 +29,27 @@ record BodyStart(Buffer bytes, boolean whole) {
         }
     }
 
+    /** The failure of a body whose chunks are none. */
+    static final class Malformed extends RuntimeException {
+
+        static final String DETAIL = "The body does not come in chunks as its Transfer-Encoding says";
+
+        Malformed() {
+            super(DETAIL, null, false, false);
+        }
+    }
+
+    /** Whether it is the body that is wrong; else it is the connection that ended. */
+    static boolean isMalformed(Throwable failure) {
+        return failure instanceof IllegalArgumentException || failure instanceof DecoderException;
+    }
+
     /** Reads a paused body until it ends or is no small one any more; leaves it paused. */
     static Future<BodyStart> read(Vertx vertx, ReadStream<Buffer> body, Duration within) {
         Promise<BodyStart> promise = Promise.promise();
         Buffer bytes = Buffer.buffer();
         long timer = vertx.setTimer(within.toMillis(), id -> promise.tryFail(new TooSlow()));
-        body.exceptionHandler(promise::tryFail);
+        body.exceptionHandler(failure -> promise.tryFail(isMalformed(failure) ? new Malformed() : failure));
         body.endHandler(end -> promise.tryComplete(new BodyStart(bytes, true)));
         body.handler(part -> {
             bytes.appendBuffer(part);

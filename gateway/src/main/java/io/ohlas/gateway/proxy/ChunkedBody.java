@@ -6,6 +6,8 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
 
+import io.ohlas.gateway.problem.GatewayProblem;
+
 /**
  * A body that declares no length, for the gateway's own methods: it is read here, since their server would go on until
  * its own, higher limit, and then answer without a problem.

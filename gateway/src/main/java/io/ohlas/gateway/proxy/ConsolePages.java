@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.vertx.ext.web.RoutingContext;
 
 import io.ohlas.gateway.compression.PackedAssets;
+import io.ohlas.gateway.problem.GatewayProblem;
 
 /**
  * The web console's files, from the class path. Its screens have addresses of their own, which all are the one page

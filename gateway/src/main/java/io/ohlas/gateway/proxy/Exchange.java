@@ -18,6 +18,7 @@ import io.vertx.httpproxy.ProxyOptions;
 import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
 
+import io.ohlas.gateway.problem.GatewayProblem;
 import io.ohlas.platform.web.problem.Problem;
 
 /** One request on its way to a service and back, as a stream in both directions. */
@@ -129,6 +130,8 @@ final class Exchange implements ProxyInterceptor {
                         problem.body(detail(problem), context.request().path())));
         if (problem == GatewayProblem.REQUEST_TOO_SLOW) {
             GatewayProblem.hangUpAfter(context);
+        } else if (problem == GatewayProblem.UNREADABLE_REQUEST) {
+            GatewayProblem.flushAfter(context);
         }
         return AWHILE.contains(problem) ? response.putHeader("Retry-After", "2") : response;
     }
@@ -143,6 +146,9 @@ final class Exchange implements ProxyInterceptor {
         if (failure instanceof BodyStart.TooSlow) {
             return GatewayProblem.REQUEST_TOO_SLOW;
         }
+        if (failure instanceof BodyStart.Malformed) {
+            return GatewayProblem.UNREADABLE_REQUEST;
+        }
         if (failure instanceof TimeLimit.TookTooLong) {
             return GatewayProblem.TOOK_TOO_LONG;
         }
@@ -151,6 +157,7 @@ final class Exchange implements ProxyInterceptor {
 
     private String detail(GatewayProblem problem) {
         return switch (problem) {
+            case UNREADABLE_REQUEST -> BodyStart.Malformed.DETAIL;
             case BODY_TOO_LARGE -> "The body may have " + rules.limits().bodyLimit() + " bytes";
             case REQUEST_TOO_SLOW ->
                 "The body did not come within " + rules.limits().bodyWithin();

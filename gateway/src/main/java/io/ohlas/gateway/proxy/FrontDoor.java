@@ -11,6 +11,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
 import io.ohlas.gateway.compression.Compression;
+import io.ohlas.gateway.problem.GatewayProblem;
 import io.ohlas.gateway.ratelimit.RateLimits;
 import io.ohlas.platform.telemetry.UriLabel;
 import io.ohlas.platform.trace.Trace;
@@ -21,6 +22,8 @@ class FrontDoor {
 
     private static final int BEFORE_EVERYTHING = Integer.MIN_VALUE + 1_000;
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
+    private static final String ENTERED = "ohlas.entered";
+    private static final String HOST_MISSING = "The header Host must stand there once and name a host";
     private static final long LONGEST_HEADERS = 16 * 1024;
 
     private final RoutingTable table = new RoutingTable();
@@ -44,23 +47,25 @@ class FrontDoor {
     }
 
     void open(@Observes Router router) {
-        router.route().order(BEFORE_EVERYTHING).handler(this::enter);
+        router.route().order(BEFORE_EVERYTHING).handler(this::enter).failureHandler(FrontDoor::failed);
         router.route().order(Integer.MAX_VALUE).handler(context -> GatewayProblem.NOT_FOUND.answer(context, null));
     }
 
     private void enter(RoutingContext context) {
         // The console's page is reached a second time by its file name.
-        if (context.get("ohlas.entered") != null) {
+        if (context.get(ENTERED) != null) {
             context.next();
             return;
         }
-        context.put("ohlas.entered", true);
+        context.put(ENTERED, true);
         HttpServerRequest request = context.request();
         if (!Trace.isValid(request.getHeader(Trace.HEADER))) {
             request.headers().set(Trace.HEADER, Trace.fresh());
         }
         var objection = PathGuard.objection(request.uri());
-        if (request.uri().length() > PathGuard.LONGEST) {
+        if (!hasOneHost(request)) {
+            refuse(context, GatewayProblem.UNREADABLE_REQUEST, HOST_MISSING);
+        } else if (request.uri().length() > PathGuard.LONGEST) {
             refuse(context, GatewayProblem.ADDRESS_TOO_LONG, objection.orElse(null));
         } else if (objection.isPresent()) {
             refuse(context, GatewayProblem.PATH_REFUSED, objection.get());
@@ -70,6 +75,15 @@ class FrontDoor {
             SecurityHeaders.addTo(context, target.destination());
             Compression.decide(context, target.kind() == RateLimits.Kind.SIGN_IN);
             check(context, target);
+        }
+    }
+
+    // The router refuses a request of HTTP/1.1 without a usable Host before it comes in here.
+    private static void failed(RoutingContext context) {
+        if (context.get(ENTERED) == null && context.statusCode() == 400) {
+            refuse(context, GatewayProblem.UNREADABLE_REQUEST, HOST_MISSING);
+        } else {
+            context.next();
         }
     }
 
@@ -122,6 +136,12 @@ class FrontDoor {
         SecurityHeaders.addTo(context, Destination.NOBODY);
         Compression.decide(context, false);
         problem.answer(context, detail);
+    }
+
+    // As RFC 9112, section 3.2, demands; of HTTP/1.0 too, since Quarkus and those behind the gateway make addresses of
+    // it.
+    private static boolean hasOneHost(HttpServerRequest request) {
+        return request.headers().getAll("Host").size() == 1 && request.authority() != null;
     }
 
     private static long length(MultiMap headers) {

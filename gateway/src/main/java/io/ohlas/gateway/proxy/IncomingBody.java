@@ -26,7 +26,7 @@ final class IncomingBody {
     /**
      * Reads the start and puts the body in the request's place.
      *
-     * @return whether there is more of it to come; fails with {@link BodyStart.TooSlow} or {@link OpenBodies.TooMany}
+     * @return whether there is more of it to come; fails with {@link BodyStart.TooSlow}, {@link BodyStart.Malformed} or {@link OpenBodies.TooMany}
      */
     Future<Boolean> read(ProxyRequest request) {
         if (isAbsent(request)) {

@@ -12,6 +12,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 
 import io.ohlas.gateway.identity.IdentityProviderAway;
+import io.ohlas.gateway.problem.GatewayProblem;
 import io.ohlas.gateway.session.CrossSiteCheck;
 import io.ohlas.gateway.session.SessionCookie;
 import io.ohlas.gateway.session.SessionEnded;

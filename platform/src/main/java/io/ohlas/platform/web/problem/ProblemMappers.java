@@ -4,6 +4,7 @@ import java.io.CharConversionException;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
@@ -28,8 +29,6 @@ import io.ohlas.platform.web.problem.Problem.FieldError;
 
 /** One shape for every failure. Quarkus alone answers with four: two JSON bodies, an HTML page, and nothing. */
 class ProblemMappers {
-
-    private static final String NO_MEDIA_TYPE = "Failed to parse media type";
 
     private final UriInfo uri;
     private final AllowedMethods allowedMethods;
@@ -133,10 +132,9 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response unexpected(Throwable e) {
-        // Where an address takes more than one type, the framework fails over a header instead of refusing it.
-        if (e instanceof IllegalArgumentException
-                && String.valueOf(e.getMessage()).startsWith(NO_MEDIA_TYPE)) {
-            return answer(400, "unreadable-request", "Content-Type or Accept names no media type", List.of());
+        Optional<String> unreadable = UnreadableRequests.detail(e);
+        if (unreadable.isPresent()) {
+            return answer(400, "unreadable-request", unreadable.get(), List.of());
         }
         if (TransientFaults.isTransient(e)) {
             Log.warnf("A part this service needs is away: %s", e.toString());

@@ -1,4 +1,4 @@
-package io.ohlas.gateway.proxy;
+package io.ohlas.gateway.problem;
 
 import java.net.URI;
 import java.util.List;
@@ -6,14 +6,16 @@ import java.util.List;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 
 import io.ohlas.platform.web.problem.Problem;
 import io.ohlas.platform.web.problem.ProblemCatalogue;
 
 /** The refusals that the gateway speaks before or instead of a service. Slugs are public, see docs/problems.md. */
-enum GatewayProblem {
+public enum GatewayProblem {
     PATH_REFUSED(400, "path-refused"),
+    UNREADABLE_REQUEST(400, "unreadable-request"),
     NOT_SIGNED_IN(401, "not-signed-in"),
     CROSS_SITE_REQUEST(403, "cross-site-request"),
     NOT_FOUND(404, "not-found"),
@@ -38,12 +40,12 @@ enum GatewayProblem {
         this.slug = slug;
     }
 
-    int status() {
+    public int status() {
         return status;
     }
 
     /** The problem as the body of an answer. */
-    Buffer body(String detail, String path) {
+    public Buffer body(String detail, String path) {
         String title = ProblemCatalogue.title(slug);
         var problem = new Problem(URI.create("/problems/" + slug), title, status, detail, instance(path), List.of());
         try {
@@ -54,7 +56,7 @@ enum GatewayProblem {
     }
 
     /** Answers the request with the problem, unless an answer has begun already. */
-    void answer(RoutingContext context, String detail) {
+    public void answer(RoutingContext context, String detail) {
         if (context.response().headWritten() || context.response().ended()) {
             return;
         }
@@ -74,8 +76,17 @@ enum GatewayProblem {
     }
 
     /** Ends the connection with the answer; else the server would wait for the body's end all the same. */
-    static void hangUpAfter(RoutingContext context) {
+    public static void hangUpAfter(RoutingContext context) {
         context.addEndHandler(ended -> context.request().connection().close());
+    }
+
+    /** Sends the answer in time where the server closes the connection by itself, as after a body that is none. */
+    public static void flushAfter(RoutingContext context) {
+        context.addEndHandler(ended -> {
+            if (context.request().connection() instanceof ConnectionBase connection) {
+                connection.flush();
+            }
+        });
     }
 
     private static URI instance(String path) {
