@@ -76,16 +76,6 @@ class VisibilityMatrixTest {
     }
 
     @Test
-    void the_document_holds_every_operation_that_needs_a_role() {
-        assertThat(operations)
-                .extracting(Operation::name)
-                .containsAll(roles.entrySet().stream()
-                        .filter(operation -> !operation.getValue().contains("public"))
-                        .map(Map.Entry::getKey)
-                        .toList());
-    }
-
-    @Test
     void the_table_explains_nothing_that_is_not_there() {
         var names = new HashSet<String>();
         for (Operation operation : operations) {
