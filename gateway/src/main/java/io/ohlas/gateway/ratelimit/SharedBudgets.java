@@ -38,13 +38,17 @@ class SharedBudgets {
 
     /** Takes up to {@code permits} out of a budget. Blocks. */
     Lease lease(String key, Policy policy, long permits) {
+        String limited = policy.quota() + "/" + policy.window();
         var configuration = BucketConfiguration.builder()
                 .addLimit(limit -> limit.capacity(policy.quota())
                         .refillGreedy(policy.quota(), policy.window())
-                        .id(policy.quota() + "/" + policy.window()))
+                        .id(limited))
                 .build();
-        var result =
-                buckets.builder().build(key, () -> configuration).asVerbose().tryConsumeAsMuchAsPossible(permits);
+        // A budget keeps the limit that it was made with: another limit has another one.
+        var result = buckets.builder()
+                .build(key + " " + limited, () -> configuration)
+                .asVerbose()
+                .tryConsumeAsMuchAsPossible(permits);
         return new Lease(result.getValue(), result.getDiagnostics().getAvailableTokens());
     }
 

@@ -88,6 +88,16 @@ class RateLimitsTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    void a_limit_that_an_operator_changes_holds_at_once() {
+        String key = UUID.randomUUID().toString();
+        budgets.lease(key, Policy.of("client", 500, Duration.ofHours(10)), 1);
+
+        assertThat(budgets.lease(key, Policy.of("client", 10, Duration.ofHours(10)), 100)
+                        .granted())
+                .isEqualTo(10);
+    }
+
     private static String header(HttpResponse<String> answer, String name) {
         return answer.headers().firstValue(name).orElseThrow();
     }
