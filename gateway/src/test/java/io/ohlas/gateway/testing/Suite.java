@@ -30,7 +30,7 @@ public final class Suite {
     public static final String PASSWORD = "correct horse";
 
     private static final Map<String, Signed> ADMINS = new ConcurrentHashMap<>();
-    private static final Duration TOKEN_GOOD_FOR = Duration.ofSeconds(40);
+    private static final Duration TOKEN_GOOD_FOR = Duration.ofSeconds(20);
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
