@@ -3,9 +3,11 @@ package io.ohlas.survey.consent;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
@@ -65,11 +67,14 @@ public class CustomersWord {
      */
     public record Speaker(Addresses contact, Collection<String> mailboxes, boolean all) {}
 
-    /** No more asking: neither the contact, nor any of its addresses, nor the mailboxes. */
+    /**
+     * No more asking: neither the contact, nor any address that it has or gets, nor the mailboxes. A partner who is
+     * changing the contact at this moment is waited for.
+     */
     @Transactional(TxType.MANDATORY)
     public void optOut(Speaker speaker, Ground ground, Instant now) {
         suppressions.change();
-        Addresses contact = speaker.contact();
+        Addresses contact = asTheyAre(speaker.contact().contactId());
         entities.createNativeQuery(ADD)
                 .setParameter("tenant", tenants.required())
                 .setParameter("mailboxes", speaker.mailboxes().toArray(String[]::new))
@@ -104,6 +109,18 @@ public class CustomersWord {
         bound("update contact set opted_out_at = null, revision = revision + 1 where " + MARKED, speaker)
                 .executeUpdate();
         records.append(speaker.contact(), Act.TAKEN_BACK, ground, at);
+    }
+
+    // Held until the word is kept: an address that the contact gets later finds the word, one from before is found
+    // here.
+    private Addresses asTheyAre(UUID contactId) {
+        var row = (Tuple) entities.createNativeQuery(
+                        "select email, phone from contact where tenant_id = :tenant and id = :contact for share",
+                        Tuple.class)
+                .setParameter("tenant", tenants.required())
+                .setParameter("contact", contactId)
+                .getSingleResult();
+        return new Addresses(contactId, row.get(0, String.class), row.get(1, String.class));
     }
 
     private NativeQuery<?> bound(String sql, Speaker speaker) {

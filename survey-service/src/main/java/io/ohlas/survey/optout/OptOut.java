@@ -32,8 +32,8 @@ class OptOut {
     }
 
     /**
-     * The word is committed first, by itself and holding no row, so that it waits for nothing but mails that are being
-     * decided upon at this moment. What goes on after it finds it.
+     * The word is committed first, by itself and holding no row but the contact's, so that it waits for nothing but mails
+     * that are being decided upon, and a change of the contact, at this moment. What goes on after it finds it.
      *
      * @param invitationId the invitation whose mail the customer answered with no
      */
