@@ -34,8 +34,8 @@ interface ProxySettings {
     @WithDefault("10485760")
     long bodyLimit();
 
-    /** Longest request body of an import in bytes. */
-    @WithDefault("104857600")
+    /** Longest request body of an import in bytes: as survey-service takes it, which stores it as it comes. */
+    @WithDefault("1073741824")
     long importLimit();
 
     /** Most bodies that may be on their way from one address at once. */
@@ -50,8 +50,8 @@ interface ProxySettings {
     @WithDefault("PT60S")
     Duration answerWithin();
 
-    /** As {@link #answerWithin()}, for imports. */
-    @WithDefault("PT10M")
+    /** As {@link #answerWithin()}, for imports, with the time that all of the file takes to come. */
+    @WithDefault("PT1H")
     Duration importWithin();
 
     /** Connections to each replica for requests that end by themselves. */

@@ -146,10 +146,15 @@ public final class CsvFile implements AutoCloseable, Iterator<CsvRow> {
         }
     }
 
-    // The parser names the line of the row and hangs the cause below it.
-    private CsvUnreadable unreadable(CsvParseException e) {
+    // The parser names the line of the row and hangs the cause below it, be it a fault of the text or of whoever reads
+    // it.
+    private RuntimeException unreadable(CsvParseException e) {
+        Throwable below = e.getCause() == null ? e : e.getCause();
+        if (below instanceof RuntimeException other && !(other instanceof CsvParseException)) {
+            return other;
+        }
         Matcher line = LINE.matcher(String.valueOf(e.getMessage()));
-        String cause = cause(String.valueOf((e.getCause() == null ? e : e.getCause()).getMessage()));
+        String cause = cause(String.valueOf(below.getMessage()));
         long row = width == 0 ? 0 : number + 1;
         return new CsvUnreadable(row, line.find() ? Long.parseLong(line.group(1)) : lastLine + 1, cause);
     }

@@ -18,6 +18,11 @@ public record CsvRow(long number, Map<String, Integer> places, List<String> fiel
                 && !fields.subList(width, fields.size()).stream().allMatch(String::isBlank);
     }
 
+    /** How many characters it has, without separators. */
+    public int length() {
+        return fields.stream().mapToInt(String::length).sum();
+    }
+
     /** Empty when the row ends before the column. */
     public String field(String column) {
         Integer place = places.get(column);

@@ -1,6 +1,7 @@
 package io.ohlas.survey.history;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
@@ -43,15 +44,18 @@ class ImportResource {
     private static final String EITHER = "true|false";
     private static final String TAKES = "takes true or false";
 
-    private final StartImport startImport;
+    private final ReceiveFile receiveFile;
     private final ObjectMapper json;
 
-    ImportResource(StartImport startImport, ObjectMapper json) {
-        this.startImport = startImport;
+    ImportResource(ReceiveFile receiveFile, ObjectMapper json) {
+        this.receiveFile = receiveFile;
         this.json = json;
     }
 
-    /** 202 with the job's address; 422 when file, mapping and survey do not fit together. */
+    /**
+     * 202 with the job's address, once the whole file has come; 422 when file, mapping and survey do not fit together;
+     * 409 when too many bytes of the tenant's files wait already. An upload that breaks off leaves nothing.
+     */
     @POST
     @Consumes("text/csv")
     public RestResponse<Ordered> importBody(
@@ -61,8 +65,9 @@ class ImportResource {
             @RestQuery @Pattern(regexp = EITHER, message = TAKES) @Schema(type = BOOLEAN) String openCases,
             @RestQuery @Pattern(regexp = EITHER, message = TAKES) @Schema(type = BOOLEAN) String createOrgUnits,
             @RestQuery @Pattern(regexp = EITHER, message = TAKES) @Schema(type = BOOLEAN) String dryRun,
-            @NotNull byte[] file) {
-        return startImport.start(
+            @NotNull InputStream file)
+            throws IOException {
+        return receiveFile.receive(
                 new ImportOrder(
                         survey,
                         read(mapping),
@@ -73,7 +78,7 @@ class ImportResource {
                 file);
     }
 
-    /** The same with the file and what is said of it as fields of a form. */
+    /** The same with the file and what is said of it as fields of a form, for files up to 100 MB. */
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public RestResponse<Ordered> importForm(
@@ -85,15 +90,16 @@ class ImportResource {
             @RestForm @Pattern(regexp = EITHER, message = TAKES) @Schema(type = BOOLEAN) String dryRun,
             @RestForm @NotNull FileUpload file)
             throws IOException {
-        return startImport.start(
-                new ImportOrder(
-                        survey,
-                        read(mapping),
-                        charset,
-                        Boolean.parseBoolean(openCases),
-                        Boolean.parseBoolean(createOrgUnits),
-                        Boolean.parseBoolean(dryRun)),
-                Files.readAllBytes(file.uploadedFile()));
+        var order = new ImportOrder(
+                survey,
+                read(mapping),
+                charset,
+                Boolean.parseBoolean(openCases),
+                Boolean.parseBoolean(createOrgUnits),
+                Boolean.parseBoolean(dryRun));
+        try (InputStream content = Files.newInputStream(file.uploadedFile())) {
+            return receiveFile.receive(order, content);
+        }
     }
 
     private ImportMapping read(String mapping) {

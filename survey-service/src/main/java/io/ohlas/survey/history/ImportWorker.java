@@ -13,6 +13,8 @@ import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 
+import io.ohlas.platform.tenancy.TenantContext;
+import io.ohlas.platform.trace.Trace;
 import io.ohlas.survey.job.JobLeases;
 import io.ohlas.survey.job.JobLeases.Lease;
 import io.ohlas.survey.job.JobOrdered;
@@ -25,13 +27,15 @@ class ImportWorker {
 
     private final JobLeases leases;
     private final RunImport runImport;
+    private final TenantContext tenants;
     private final Semaphore nudges = new Semaphore(0);
     private volatile boolean running = true;
     private Thread thread;
 
-    ImportWorker(JobLeases leases, RunImport runImport) {
+    ImportWorker(JobLeases leases, RunImport runImport, TenantContext tenants) {
         this.leases = leases;
         this.runImport = runImport;
+        this.tenants = tenants;
     }
 
     void start(@Observes StartupEvent event) {
@@ -54,7 +58,7 @@ class ImportWorker {
             try {
                 Optional<Lease> lease = leases.claim();
                 if (lease.isPresent()) {
-                    runImport.run(lease.get());
+                    run(lease.get());
                 } else {
                     nudges.tryAcquire(SWEEP.toMillis(), TimeUnit.MILLISECONDS);
                     nudges.drainPermits();
@@ -66,6 +70,11 @@ class ImportWorker {
                 pause();
             }
         }
+    }
+
+    // Whoever ordered the job finds what it does under the trace of the order.
+    private void run(Lease lease) {
+        Trace.within(lease.traceparent(), () -> tenants.with(lease.tenantId(), () -> runImport.run(lease)));
     }
 
     private void pause() {

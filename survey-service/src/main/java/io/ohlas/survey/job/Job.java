@@ -15,8 +15,6 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
 
-import io.ohlas.platform.time.UuidV7;
-
 /** Work that goes on after its request was answered. Its progress commits with what was done. */
 @Entity
 @Table(name = "job")
@@ -69,9 +67,9 @@ class Job {
     protected Job() {}
 
     /** @param total rows below the header */
-    static Job importing(JsonNode instructions, long total, String createdBy, Instant now) {
+    static Job importing(UUID id, JsonNode instructions, long total, String createdBy, Instant now) {
         var job = new Job();
-        job.id = UuidV7.next();
+        job.id = id;
         job.kind = Kind.IMPORT_RESPONSES;
         job.state = State.QUEUED;
         job.instructions = instructions;

@@ -20,11 +20,13 @@ public class JobProgress {
     private final Jobs jobs;
     private final JobLeases leases;
     private final JobMarks marks;
+    private final JobFiles files;
     private final Clock clock;
 
-    JobProgress(Jobs jobs, JobLeases leases, JobMarks marks, Clock clock) {
+    JobProgress(Jobs jobs, JobLeases leases, JobMarks marks, JobFiles files, Clock clock) {
         this.jobs = jobs;
         this.marks = marks;
+        this.files = files;
         this.leases = leases;
         this.clock = clock;
     }
@@ -34,7 +36,7 @@ public class JobProgress {
      *
      * @param done all rows up to this one are dealt with
      */
-    public record Task(JsonNode instructions, byte[] source, long done) {}
+    public record Task(JsonNode instructions, long done) {}
 
     /**
      * What became of some rows.
@@ -46,7 +48,7 @@ public class JobProgress {
     @Transactional(TxType.REQUIRES_NEW)
     public Task take(Lease lease) {
         Job job = jobs.get(lease.jobId());
-        return new Task(job.instructions(), jobs.source(lease.jobId()), job.done());
+        return new Task(job.instructions(), job.done());
     }
 
     /**
@@ -59,6 +61,12 @@ public class JobProgress {
         if (!leases.renew(lease)) {
             throw new LeaseLost();
         }
+    }
+
+    /** As {@link #hold}, in a transaction of its own, for work that stores nothing yet. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public void holdOn(Lease lease) {
+        hold(lease);
     }
 
     @Transactional(TxType.MANDATORY)
@@ -85,7 +93,7 @@ public class JobProgress {
     private void end(Lease lease, Consumer<Job> last) {
         hold(lease);
         last.accept(jobs.get(lease.jobId()));
-        jobs.dropSource(lease.jobId());
+        files.drop(lease.jobId());
         marks.forget(lease.tenantId(), lease.jobId());
         leases.end(lease);
     }

@@ -8,36 +8,13 @@ import jakarta.persistence.Tuple;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
-/** Jobs with their files and with what was wrong in them. */
+/** Jobs with what was wrong in their files. */
 @ApplicationScoped
 class Jobs implements PanacheRepositoryBase<Job, UUID> {
 
     /** @throws JobUnknown when the tenant has no such job */
     Job get(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> new JobUnknown(id));
-    }
-
-    void keepSource(UUID tenantId, UUID jobId, byte[] content) {
-        getEntityManager()
-                .createNativeQuery("insert into job_source (tenant_id, job_id, content) values (?, ?, ?)")
-                .setParameter(1, tenantId)
-                .setParameter(2, jobId)
-                .setParameter(3, content)
-                .executeUpdate();
-    }
-
-    byte[] source(UUID jobId) {
-        return (byte[]) getEntityManager()
-                .createNativeQuery("select content from job_source where job_id = ?")
-                .setParameter(1, jobId)
-                .getSingleResult();
-    }
-
-    void dropSource(UUID jobId) {
-        getEntityManager()
-                .createNativeQuery("delete from job_source where job_id = ?")
-                .setParameter(1, jobId)
-                .executeUpdate();
     }
 
     void keepFlaws(UUID tenantId, UUID jobId, List<RowFlaw> flaws) {

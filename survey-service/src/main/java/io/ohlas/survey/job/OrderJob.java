@@ -39,15 +39,14 @@ public class OrderJob {
     }
 
     /**
+     * @param jobId what its file was stored under; the file is kept until the job is over
      * @param instructions as the one who does the work understands them
-     * @param source the file to be worked off, kept until the job is over
-     * @param total rows below its header
+     * @param total rows below the file's header
      */
     @Transactional(TxType.MANDATORY)
-    public Ordered order(JsonNode instructions, byte[] source, long total) {
-        Job job = Job.importing(instructions, total, caller.subject(), clock.instant());
+    public Ordered order(UUID jobId, JsonNode instructions, long total) {
+        Job job = Job.importing(jobId, instructions, total, caller.subject(), clock.instant());
         jobs.persistAndFlush(job);
-        jobs.keepSource(caller.tenantId(), job.id(), source);
         leases.offer(job.id(), caller.tenantId());
         ordered.fire(new JobOrdered(job.id()));
         return new Ordered(job.id(), job.state().wire());

@@ -76,6 +76,8 @@ class ImportJobTest {
                 "delete from response where external_id in ('r8', 'r9', 'r14') and imported = ?",
                 true);
         invitees.change(
+                asker.tenantId(), "insert into job_file (tenant_id, job_id) values (?, ?)", asker.tenantId(), job);
+        invitees.change(
                 asker.tenantId(),
                 "insert into job_source (tenant_id, job_id, content) values (?, ?, ?)",
                 asker.tenantId(),
@@ -119,11 +121,12 @@ class ImportJobTest {
                 .isEqualTo(List.of(3_000L, 1));
     }
 
-    // Without ids of their own, so that nothing but the job's progress tells a row from one that is in already.
+    // Without ids of their own, so that nothing but the job's progress tells a row from one that is in already; several
+    // pieces long.
     private static byte[] many(int rows) {
         var file = new StringBuilder("score,said,shop,when,id\n");
         for (int i = 0; i < rows; i++) {
-            file.append("9,row %d,PRG-01,2015-07-20,\n".formatted(i));
+            file.append("9,row %d %s,PRG-01,2015-07-20,\n".formatted(i, "x".repeat(1_000)));
         }
         return file.toString().getBytes(StandardCharsets.UTF_8);
     }

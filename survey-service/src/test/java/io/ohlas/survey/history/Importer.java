@@ -82,7 +82,10 @@ record Importer(Asker asker) {
     }
 
     JsonPath finished(ValidatableResponse started) {
-        UUID id = UUID.fromString(started.statusCode(202).extract().path("id"));
+        return ended(UUID.fromString(started.statusCode(202).extract().path("id")));
+    }
+
+    JsonPath ended(UUID id) {
         await().atMost(30, SECONDS).until(() -> List.of("done", "failed").contains(job(id).getString("state")));
         return job(id);
     }
