@@ -1,9 +1,9 @@
-package io.ohlas.acceptance.visibility;
+package io.ohlas.acceptance.access;
 
 import java.util.ArrayList;
 import java.util.List;
 
-import io.ohlas.acceptance.visibility.Table.Told;
+import io.ohlas.acceptance.access.Table.Told;
 
 /** One asker at one operation: what they are told of their own things, of others', and of what never was. */
 final class Inquiry {

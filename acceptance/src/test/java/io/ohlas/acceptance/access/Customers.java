@@ -1,4 +1,4 @@
-package io.ohlas.acceptance.visibility;
+package io.ohlas.acceptance.access;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -1,4 +1,4 @@
-package io.ohlas.acceptance.visibility;
+package io.ohlas.acceptance.access;
 
 import java.io.IOException;
 import java.io.InputStream;

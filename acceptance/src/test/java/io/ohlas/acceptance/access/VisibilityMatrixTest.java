@@ -1,4 +1,4 @@
-package io.ohlas.acceptance.visibility;
+package io.ohlas.acceptance.access;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 import io.ohlas.acceptance.TheSuite;
-import io.ohlas.acceptance.visibility.Table.Told;
+import io.ohlas.acceptance.access.Table.Told;
 import io.ohlas.stack.demo.OhlasApi;
 
 import static org.assertj.core.api.Assertions.assertThat;
