@@ -17,6 +17,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.ohlas.platform.testing.TestBroker;
@@ -41,6 +42,12 @@ class LiveScoresTest {
 
     final UUID tenant = UUID.randomUUID();
     final HttpClient http = HttpClient.newHttpClient();
+
+    // Else a screen that watches already is told of its time zone.
+    @BeforeEach
+    void know() {
+        broker.know(tenant);
+    }
 
     @AfterEach
     void hangUp() {

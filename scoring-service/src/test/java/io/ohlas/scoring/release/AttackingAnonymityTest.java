@@ -52,7 +52,9 @@ class AttackingAnonymityTest {
     static final YearMonth OVER = RUNNING.minusMonths(1);
     static final List<String> PERIODS = List.of(days(RUNNING, RUNNING), days(OVER, OVER), days(OVER, RUNNING));
 
-    static final HttpClient HTTP = HttpClient.newHttpClient();
+    // Each stream that is looked at once and left ends a connection, which the next request must not be using.
+    static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     @TestHTTPResource("/api/v1/scores")
     URI scores;
