@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bench",
         description = "Measures the suite beside the limit of what it stands on.",
-        subcommands = {IngestBench.class, IdleBench.class})
+        subcommands = {IngestBench.class, IdleBench.class, ImportBench.class})
 final class Bench {
 
     private Bench() {}

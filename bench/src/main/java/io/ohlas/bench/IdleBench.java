@@ -1,7 +1,6 @@
 package io.ohlas.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -65,22 +64,14 @@ final class IdleBench implements Callable<Integer> {
         Thread.sleep(WATCHED);
         var end = CpuTime.of(suite);
         double cores = 0;
-        long kilobytes = 0;
+        double megabytes = 0;
         for (String service : Suite.SERVICES) {
             double share = (double) end.of(service).minus(begin.of(service)).toNanos() / WATCHED.toNanos();
-            long resident = residentKilobytes(suite.part(service).process().pid());
-            System.out.printf("%s at rest: %.0f MB, %.2f %% of a core%n", service, resident / 1e3 * 1.024, share * 100);
+            double resident = Resident.megabytes(suite, service);
+            System.out.printf("%s at rest: %.0f MB, %.2f %% of a core%n", service, resident, share * 100);
             cores += share;
-            kilobytes += resident;
+            megabytes += resident;
         }
-        System.out.printf("P9: %.2f GB, %.2f %% of a core%n", kilobytes / 1e6 * 1.024, cores * 100);
-    }
-
-    private static long residentKilobytes(long pid) throws IOException {
-        return Files.readAllLines(Path.of("/proc/%d/status".formatted(pid))).stream()
-                .filter(line -> line.startsWith("VmRSS:"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-                .findFirst()
-                .orElseThrow();
+        System.out.printf("P9: %.2f GB, %.2f %% of a core%n", megabytes / 1e3, cores * 100);
     }
 }
