@@ -1,5 +1,6 @@
 -- Who opted out and gets another address later is left alone there too, whichever contact carries it. Whatever writes
 -- the contact, the word is copied in the same transaction, as said from the same mailbox, so that it is taken back with it.
+-- The word was of the contact or of an address that it had: whoever shares a mailbox shares what was said from it.
 create function carry_opt_out_over() returns trigger language plpgsql as $$
 begin
     insert into suppression (tenant_id, kind, value, said_from, since, last_at)
@@ -8,7 +9,8 @@ begin
     cross join lateral (values
         ('EMAIL', case when new.email is distinct from old.email then new.email end),
         ('PHONE', case when new.phone is distinct from old.phone then new.phone end)) as address (kind, value)
-    where word.tenant_id = new.tenant_id and word.kind = 'CONTACT' and word.value = new.id::text
+    where word.tenant_id = new.tenant_id
+        and (word.kind, word.value) in (('CONTACT', new.id::text), ('EMAIL', old.email), ('PHONE', old.phone))
         and address.value is not null
     on conflict do nothing;
     return null;

@@ -24,7 +24,9 @@ final class HistoryFile extends InputStream {
      * @param commentLength characters of the comment of each row
      */
     HistoryFile(long bytes, int commentLength) {
-        this.comment = "Waited long, then all went well. ".repeat(commentLength / 33 + 1).substring(0, commentLength);
+        this.comment = "Waited long, then all went well. "
+                .repeat(commentLength / 33 + 1)
+                .substring(0, commentLength);
         this.rows = bytes / (commentLength + 40);
     }
 

@@ -33,7 +33,8 @@ class ImportKillTest {
     @Test
     void no_row_is_lost_or_doubled_when_the_worker_is_killed() {
         // Without ids of their own: nothing but the job's progress tells a row from one that is in already.
-        byte[] file = ("branch,date,overall\n" + "%s,2013-03-03,9\n".formatted(branch).repeat(ROWS))
+        byte[] file = ("branch,date,overall\n"
+                        + "%s,2013-03-03,9\n".formatted(branch).repeat(ROWS))
                 .getBytes(StandardCharsets.UTF_8);
         String job = ordered(file);
 
@@ -48,14 +49,15 @@ class ImportKillTest {
 
         JsonNode ended = await().atMost(Duration.ofSeconds(120))
                 .ignoreExceptions()
-                .until(() -> partner.get(job), answer -> !answer.get("state").asText().matches("queued|running"));
+                .until(
+                        () -> partner.get(job),
+                        answer -> !answer.get("state").asText().matches("queued|running"));
         assertThat(ended.at("/state").asText()).isEqualTo("done");
         assertThat(ended.at("/result/imported").asInt()).isEqualTo(ROWS);
         String scores = "/api/v1/scores?metric=nps&groupBy=orgUnit&from=2013-03-03&to=2013-03-03&orgUnit=" + branch;
-        await().atMost(Duration.ofSeconds(90))
-                .ignoreExceptions()
-                .untilAsserted(() ->
-                        assertThat(partner.get(scores).at("/items/0/n").asInt()).isEqualTo(ROWS));
+        await().atMost(Duration.ofSeconds(90)).ignoreExceptions().untilAsserted(() -> assertThat(
+                        partner.get(scores).at("/items/0/n").asInt())
+                .isEqualTo(ROWS));
     }
 
     private String ordered(byte[] file) {

@@ -47,8 +47,13 @@ final class HeadersLimit extends ChannelInboundHandlerAdapter {
     @Override
     public void channelRead(ChannelHandlerContext context, Object bytes) throws Exception {
         watchDecoder(context);
-        begun |= awaited && decoder != null;
+        begun |= awaited && decoder != null && holdsText(bytes);
         super.channelRead(context, bytes);
+    }
+
+    // Empty lines between requests are none: the decoder skips them.
+    private static boolean holdsText(Object bytes) {
+        return bytes instanceof ByteBuf buffer && buffer.forEachByte(value -> value >= 0 && value <= ' ') >= 0;
     }
 
     // Most headers are whole when the first bytes were read, and then no timer is made for them.

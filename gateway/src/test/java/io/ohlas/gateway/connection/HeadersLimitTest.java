@@ -63,6 +63,15 @@ class HeadersLimitTest {
     }
 
     @Test
+    void takes_empty_lines_after_a_request_for_none() {
+        send(REQUEST + "\r\n");
+        send("\r\n");
+        pass(60_000);
+
+        assertThat(connection.isOpen()).isTrue();
+    }
+
+    @Test
     void does_not_count_while_the_gateway_does_not_read() {
         connection.config().setAutoRead(false);
         send(REQUEST);

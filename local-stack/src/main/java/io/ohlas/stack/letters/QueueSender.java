@@ -68,7 +68,7 @@ public final class QueueSender implements AutoCloseable {
     private static BasicProperties properties(DeadLetter letter) {
         Map<String, Object> headers = new HashMap<>(letter.headers());
         // Kept as text, sent as a number: consumers compare it.
-        headers.computeIfPresent("sequence", (name, text) -> Long.valueOf(text.toString()));
+        headers.computeIfPresent("sequence", (name, text) -> number(text.toString()));
         return new BasicProperties.Builder()
                 .messageId(letter.messageId())
                 .type(letter.type())
@@ -76,5 +76,14 @@ public final class QueueSender implements AutoCloseable {
                 .deliveryMode(PERSISTENT)
                 .headers(headers)
                 .build();
+    }
+
+    // Its consumer refuses one that is no number again; here it must not keep the others waiting.
+    private static Object number(String text) {
+        try {
+            return Long.valueOf(text);
+        } catch (NumberFormatException e) {
+            return text;
+        }
     }
 }

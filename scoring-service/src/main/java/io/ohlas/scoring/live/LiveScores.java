@@ -97,10 +97,11 @@ class LiveScores {
         dashboards.forEach((dashboard, limited) -> limited.ifPresent(pictures -> {
             if (text.isEmpty()) {
                 pictures.stepOnAnyCase();
+                dashboard.wake();
             } else if (dashboard.tenantId().toString().equals(words.getFirst())) {
                 pictures.stepOnCase(words.subList(1, words.size()));
+                dashboard.wake();
             }
-            dashboard.wake();
         }));
     }
 

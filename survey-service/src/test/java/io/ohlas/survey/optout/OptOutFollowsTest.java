@@ -100,6 +100,17 @@ class OptOutFollowsTest {
         assertHeldBack(Map.of("externalId", "C-2"));
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void to_an_address_of_another_one_who_came_with_the_address_that_said_no(Door door) throws Exception {
+        UnsubscribingTest.leave(bank, Map.of("externalId", "C-1", "email", jana));
+        assertHeldBack(Map.of("externalId", "C-2", "email", jana));
+
+        door.tell(bank, Map.of("externalId", "C-2", "email", moved));
+
+        assertHeldBack(Map.of("externalId", "C-2"));
+    }
+
     @Test
     void and_stays_with_each_address_when_the_contact_moves_on_again() throws Exception {
         UnsubscribingTest.leave(bank, Map.of("externalId", "C-1", "email", jana));
