@@ -83,13 +83,14 @@ class ReadmeTest {
 
         List<String> answers = paste(blocks);
 
-        assertThat(answers).hasSize(5).noneMatch(answer -> answer.contains("/problems/"));
+        assertThat(answers).hasSize(6).noneMatch(answer -> answer.contains("/problems/"));
         assertThat(answers.get(1)).contains("\"decision\":\"invited\"", "\"channel\":\"email\"");
         assertThat(parse(answers.get(2)))
                 .extracting(answer -> answer.get("revision").asInt())
                 .containsExactly(0, 1, 2);
         assertThat(answers.get(3)).contains("event:scores", "\"cohort\":");
         assertThat(answers.get(4)).startsWith("HTTP/1.1 202").contains("/api/v1/jobs/");
+        assertThat(answers.get(5)).contains("HTTP/1.1 202", "/api/v1/jobs/");
     }
 
     private static List<String> theLoop() throws IOException {
