@@ -48,13 +48,10 @@ class LivedPastTest {
                 Files.createDirectories(Path.of("target", "suite").toAbsolutePath()), "past-");
         SuiteConfig config = SuiteConfig.temporary(folder).withReplay();
         suite = Suite.start(config, System.out::println);
-        var operator = OhlasApi.client(
-                suite.url(), suite.tokenUrl(), "ohlas-operator", suite.secrets().password("client.operator"));
         var past = new DemoPast(new ReplayClocks(config.clockUrls()), Instant.now(), DAYS, SHARE, System.out::println);
         past.begin();
-        var tenants = new DemoTenants(suite.url(), suite.tokenUrl(), suite.mailUrl(), operator, System.out::println);
-        DemoAccess access = tenants.make(
-                new DemoPeople(suite.keycloakUrl(), suite.secrets().password("client.gateway-admin"), PASSWORD));
+        var tenants = DemoTenants.of(suite, System.out::println);
+        DemoAccess access = tenants.make(DemoPeople.of(suite, PASSWORD));
         truth = new ObjectMapper().valueToTree(past.live(access, tenants.admins()));
         admin = tenants.admins().get(DemoTenants.BANK);
         agent = access.person(DemoTenants.email("agent", DemoTenants.BANK));

@@ -52,11 +52,8 @@ public final class TheSuite {
 
     private static Running start() {
         var suite = Suite.start(SuiteConfig.temporary(folder()), System.out::println);
-        var operator = OhlasApi.client(
-                suite.url(), suite.tokenUrl(), "ohlas-operator", suite.secrets().password("client.operator"));
-        var tenants = new DemoTenants(suite.url(), suite.tokenUrl(), suite.mailUrl(), operator, System.out::println);
-        var people = new DemoPeople(suite.keycloakUrl(), suite.secrets().password("client.gateway-admin"), PASSWORD);
-        return new Running(suite, tenants.make(people), operator);
+        DemoAccess access = DemoTenants.of(suite, System.out::println).make(DemoPeople.of(suite, PASSWORD));
+        return new Running(suite, access, OhlasApi.operator(suite.url(), suite.tokenUrl(), suite.secrets()));
     }
 
     // Inside the build's folder, so that the logs of a failed run can be read afterwards.

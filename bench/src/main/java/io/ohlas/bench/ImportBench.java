@@ -55,14 +55,8 @@ final class ImportBench implements Callable<Integer> {
     }
 
     private void measure(Suite suite) throws Exception {
-        var operator = OhlasApi.client(
-                suite.url(), suite.tokenUrl(), "ohlas-operator", suite.secrets().password("client.operator"));
-        DemoAccess access = new DemoTenants(
-                        suite.url(), suite.tokenUrl(), suite.mailUrl(), operator, System.out::println)
-                .make(new DemoPeople(
-                        suite.keycloakUrl(),
-                        suite.secrets().password("client.gateway-admin"),
-                        UUID.randomUUID().toString()));
+        DemoAccess access = DemoTenants.of(suite, System.out::println)
+                .make(DemoPeople.of(suite, UUID.randomUUID().toString()));
         // A short one first, so that the long one meets code that runs already.
         importFile(suite, access, 20_000_000);
         importFile(suite, access, megabytes * 1_000_000);

@@ -13,7 +13,6 @@ import picocli.CommandLine.Option;
 import io.ohlas.stack.demo.DemoAccess;
 import io.ohlas.stack.demo.DemoPeople;
 import io.ohlas.stack.demo.DemoTenants;
-import io.ohlas.stack.demo.OhlasApi;
 import io.ohlas.stack.suite.ServiceProcess;
 import io.ohlas.stack.suite.Suite;
 import io.ohlas.stack.suite.SuiteConfig;
@@ -54,14 +53,8 @@ final class IngestBench implements Callable<Integer> {
     }
 
     private void measure(Suite suite) throws Exception {
-        var operator = OhlasApi.client(
-                suite.url(), suite.tokenUrl(), "ohlas-operator", suite.secrets().password("client.operator"));
-        DemoAccess access = new DemoTenants(
-                        suite.url(), suite.tokenUrl(), suite.mailUrl(), operator, System.out::println)
-                .make(new DemoPeople(
-                        suite.keycloakUrl(),
-                        suite.secrets().password("client.gateway-admin"),
-                        UUID.randomUUID().toString()));
+        DemoAccess access = DemoTenants.of(suite, System.out::println)
+                .make(DemoPeople.of(suite, UUID.randomUUID().toString()));
         var invitations = new Invitations(access.partner(), suite.database("survey"));
         // First, while nothing is left over from the rounds at full speed.
         showWhenScored(access, invitations, serviceOf(suite));

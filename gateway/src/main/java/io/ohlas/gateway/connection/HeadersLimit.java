@@ -25,8 +25,6 @@ import io.ohlas.platform.web.problem.Problem;
  */
 final class HeadersLimit extends ChannelInboundHandlerAdapter {
 
-    private static final String DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";
-
     private final Duration within;
     private ScheduledFuture<?> timer;
     private ChannelHandlerContext decoder;
@@ -104,7 +102,7 @@ final class HeadersLimit extends ChannelInboundHandlerAdapter {
                 "HTTP/1.1 408 Request Timeout",
                 "Content-Type: " + Problem.MEDIA_TYPE,
                 "Content-Length: " + body.length,
-                "Content-Security-Policy: " + DATA_POLICY,
+                "Content-Security-Policy: " + GatewayProblem.DATA_POLICY,
                 "X-Content-Type-Options: nosniff",
                 "Connection: close",
                 "",

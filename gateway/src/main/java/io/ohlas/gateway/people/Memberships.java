@@ -17,6 +17,8 @@ import io.ohlas.platform.tenancy.TenantContext;
 @ApplicationScoped
 public class Memberships implements PanacheRepositoryBase<Membership, UUID> {
 
+    private static final UUID NOBODY = new UUID(0, 0);
+
     private final TenantContext tenants;
 
     Memberships(TenantContext tenants) {
@@ -86,9 +88,7 @@ public class Memberships implements PanacheRepositoryBase<Membership, UUID> {
     /** @throws NameTaken when somebody who is a member now is called the same */
     @Transactional
     public void requireNobodyIsCalled(String name) {
-        if (count("active and nameKey = ?1", NameKey.of(name)) > 0) {
-            throw new NameTaken(name);
-        }
+        requireFree(name, NOBODY);
     }
 
     // By a statement of its own: an admin may be changing the same row.

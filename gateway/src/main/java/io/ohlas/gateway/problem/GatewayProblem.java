@@ -32,6 +32,9 @@ public enum GatewayProblem {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** What browsers may do with data such as a problem: show it. */
+    public static final String DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";
+
     private final int status;
     private final String slug;
 

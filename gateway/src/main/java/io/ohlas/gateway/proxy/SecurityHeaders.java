@@ -3,6 +3,8 @@ package io.ohlas.gateway.proxy;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 
+import io.ohlas.gateway.problem.GatewayProblem;
+
 /** What browsers are told about every answer. A service's own word, such as an embeddable survey's, goes first. */
 final class SecurityHeaders {
 
@@ -10,7 +12,6 @@ final class SecurityHeaders {
             "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
                     + "font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; "
                     + "frame-ancestors 'none'";
-    private static final String DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
     private SecurityHeaders() {}
 
@@ -26,7 +27,7 @@ final class SecurityHeaders {
             setIfAbsent(headers, "Cross-Origin-Opener-Policy", "same-origin");
             String type = headers.get("Content-Type");
             if (type == null || !type.startsWith("text/html") && destination != Destination.CONSOLE) {
-                setIfAbsent(headers, "Content-Security-Policy", DATA_POLICY);
+                setIfAbsent(headers, "Content-Security-Policy", GatewayProblem.DATA_POLICY);
             } else if (destination == Destination.CONSOLE || destination == Destination.OWN) {
                 setIfAbsent(headers, "Content-Security-Policy", CONSOLE_POLICY);
             }

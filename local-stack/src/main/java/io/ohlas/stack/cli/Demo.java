@@ -84,8 +84,7 @@ final class Demo {
 
     private DemoAccess makeWithPast() throws IOException {
         Secrets secrets = Secrets.in(Home.folder());
-        OhlasApi operator =
-                OhlasApi.client(config.url(), config.tokenUrl(), "ohlas-operator", secrets.password("client.operator"));
+        OhlasApi operator = OhlasApi.operator(config.url(), config.tokenUrl(), secrets);
         Consumer<String> progress = step -> System.out.println("  " + step);
         var tenants = new DemoTenants(config.url(), config.tokenUrl(), config.mailUrl(), operator, progress);
         var people = new DemoPeople(

@@ -2,6 +2,7 @@ package io.ohlas.stack.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -10,6 +11,7 @@ import io.ohlas.stack.ContainerEngine;
 import io.ohlas.stack.Home;
 import io.ohlas.stack.Program;
 import io.ohlas.stack.RabbitServer;
+import io.ohlas.stack.SharedTestServers;
 import io.ohlas.stack.Trouble;
 import io.ohlas.stack.suite.OutsideServers;
 import io.ohlas.stack.suite.SuitePort;
@@ -71,6 +73,14 @@ final class Prerequisites {
             install("chromium");
         }
         return forSuite();
+    }
+
+    /** As {@link #forTests}, with the servers started that tests of all modules share until this process ends. */
+    Map<String, String> forTestsWithServers() {
+        Map<String, String> environment = new HashMap<>(forTests());
+        Path addresses = SharedTestServers.startForRun(Home.folder().resolve("test-servers"));
+        environment.put(SharedTestServers.VARIABLE, addresses.toString());
+        return environment;
     }
 
     static void install(String systemPackage) {

@@ -1,7 +1,6 @@
 package io.ohlas.stack.cli;
 
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -11,7 +10,6 @@ import picocli.CommandLine.Command;
 
 import io.ohlas.stack.Home;
 import io.ohlas.stack.Program;
-import io.ohlas.stack.SharedTestServers;
 
 /** Runs all tests of the project. */
 @Command(name = "test", description = "Sets up what is missing and runs all tests.")
@@ -28,10 +26,7 @@ final class TestCommand implements Callable<Integer> {
     /** 0 when all tests passed; the last line printed counts them. */
     @Override
     public Integer call() {
-        Map<String, String> environment = new HashMap<>(new Prerequisites().forTests());
-        Path servers = Home.folder().resolve("test-servers");
-        Path addresses = SharedTestServers.startForRun(servers);
-        environment.put(SharedTestServers.VARIABLE, addresses.toString());
+        Map<String, String> environment = new Prerequisites().forTestsWithServers();
         TestReports.delete(checkout);
         int code = new Program(
                         "The tests",

@@ -3,7 +3,6 @@ package io.ohlas.stack.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -13,7 +12,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import io.ohlas.stack.Home;
-import io.ohlas.stack.SharedTestServers;
 import io.ohlas.stack.Trouble;
 import io.ohlas.stack.versions.Copy;
 import io.ohlas.stack.versions.MavenUpdates;
@@ -72,15 +70,7 @@ final class VersionsCommand implements Callable<Integer> {
     }
 
     private Map<String, String> environment() {
-        if (module == null) {
-            return new Node().environment();
-        }
-        Map<String, String> environment = new HashMap<>(new Prerequisites().forTests());
-        Path servers = Home.folder().resolve("test-servers");
-        environment.put(
-                SharedTestServers.VARIABLE,
-                SharedTestServers.startForRun(servers).toString());
-        return environment;
+        return module == null ? new Node().environment() : new Prerequisites().forTestsWithServers();
     }
 
     private String tests() {

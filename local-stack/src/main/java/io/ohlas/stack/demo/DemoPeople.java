@@ -15,6 +15,8 @@ import java.time.Duration;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import io.ohlas.stack.suite.Suite;
+
 /**
  * Gives the people of a demo one password, as only the operator of Keycloak can, at its own address. They are invited
  * like everybody else; but nobody reads their mail, and whoever plays with the demo is all of them.
@@ -34,6 +36,11 @@ public final class DemoPeople {
         this.keycloakUrl = keycloakUrl;
         this.clientSecret = clientSecret;
         this.password = password;
+    }
+
+    /** Of a suite that this process started. */
+    public static DemoPeople of(Suite suite, String password) {
+        return new DemoPeople(suite.keycloakUrl(), suite.secrets().password("client.gateway-admin"), password);
     }
 
     String password() {

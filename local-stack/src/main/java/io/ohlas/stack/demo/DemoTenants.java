@@ -12,6 +12,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import io.ohlas.stack.suite.Suite;
+
 /**
  * Makes the two demo tenants through the public API, as an operator and the tenants' admins would: a retail bank to
  * play with, and a shop whose only purpose is to see nothing of the bank. Whatever is there already is left alone, so a
@@ -38,6 +40,12 @@ public final class DemoTenants {
         this.mailUrl = mailUrl;
         this.operator = operator;
         this.progress = progress;
+    }
+
+    /** Of a suite that this process started. */
+    public static DemoTenants of(Suite suite, Consumer<String> progress) {
+        OhlasApi operator = OhlasApi.operator(suite.url(), suite.tokenUrl(), suite.secrets());
+        return new DemoTenants(suite.url(), suite.tokenUrl(), suite.mailUrl(), operator, progress);
     }
 
     /** @param people get their password from it */

@@ -15,6 +15,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 
+import io.ohlas.stack.suite.Secrets;
+
 /** The suite's public API as one caller sees it: JSON in, JSON out, through the gateway. */
 public final class OhlasApi {
 
@@ -37,6 +39,11 @@ public final class OhlasApi {
     public static OhlasApi client(String url, String tokenUrl, String clientId, String clientSecret) {
         var token = new ClientToken(tokenUrl, clientId, clientSecret);
         return new OhlasApi(url, () -> Map.of("Authorization", "Bearer " + token.current()));
+    }
+
+    /** The API client of the platform's operator, which makes tenants. */
+    public static OhlasApi operator(String url, String tokenUrl, Secrets secrets) {
+        return client(url, tokenUrl, "ohlas-operator", secrets.password("client.operator"));
     }
 
     /** What an API client sends to say who it is; good for less than a minute. */

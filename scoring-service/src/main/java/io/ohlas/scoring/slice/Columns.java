@@ -4,6 +4,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoField;
 import java.util.Collection;
@@ -39,13 +40,23 @@ public class Columns<T> {
     private static String text(Object value) {
         return switch (value) {
             case null -> null;
-            case LocalDate day -> day(day) + era(day);
-            case Instant time -> {
-                var utc = time.atOffset(ZoneOffset.UTC);
-                yield day(utc.toLocalDate()) + "T" + utc.toLocalTime() + "Z" + era(utc.toLocalDate());
+            case LocalDate day when isUnusual(day) -> day(day) + era(day);
+            case Instant time
+            when isUnusual(utc(time).toLocalDate()) -> {
+                LocalDate day = utc(time).toLocalDate();
+                yield day(day) + "T" + utc(time).toLocalTime() + "Z" + era(day);
             }
             default -> value.toString();
         };
+    }
+
+    private static OffsetDateTime utc(Instant time) {
+        return time.atOffset(ZoneOffset.UTC);
+    }
+
+    // Java writes four digits without a sign for all others, which nearly all values are.
+    private static boolean isUnusual(LocalDate day) {
+        return day.getYear() < 1 || day.getYear() > 9_999;
     }
 
     // The database writes years without a sign, and the year before 1 as 1 BC: west of Greenwich the first day of the

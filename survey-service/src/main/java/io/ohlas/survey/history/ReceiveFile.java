@@ -9,7 +9,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +18,7 @@ import jakarta.validation.Validator;
 
 import org.jboss.resteasy.reactive.RestResponse;
 
+import io.ohlas.platform.digest.Sha256;
 import io.ohlas.platform.web.problem.Problem.FieldError;
 import io.ohlas.survey.csv.CsvFile;
 import io.ohlas.survey.csv.CsvUnreadable;
@@ -77,7 +77,7 @@ class ReceiveFile {
     private Received store(ImportOrder order, InputStream body, UUID jobId) throws IOException {
         SurveyVersion survey = startImport.survey(order.survey());
         Charset charset = charset(order.charset());
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         long rows;
         try (OutputStream copy = files.writing(jobId)) {
             rows = check(order.mapping(), survey, new CopyingInput(new DigestInputStream(body, digest), copy), charset);
@@ -109,26 +109,19 @@ class ReceiveFile {
     }
 
     private static ImportRefused notIn(Charset charset) {
-        return new ImportRefused(
-                "The file is not text in %s: name the charset that it was saved in".formatted(charset),
-                List.of(new FieldError("/charset", "takes a name such as UTF-8 or windows-1250")));
+        return charsetRefused("The file is not text in %s: name the charset that it was saved in".formatted(charset));
     }
 
     private static Charset charset(String name) {
         try {
             return name == null ? StandardCharsets.UTF_8 : Charset.forName(name);
         } catch (IllegalArgumentException e) {
-            throw new ImportRefused(
-                    "The file's charset is unknown",
-                    List.of(new FieldError("/charset", "takes a name such as UTF-8 or windows-1250")));
+            throw charsetRefused("The file's charset is unknown");
         }
     }
 
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+    private static ImportRefused charsetRefused(String detail) {
+        return new ImportRefused(
+                detail, List.of(new FieldError("/charset", "takes a name such as UTF-8 or windows-1250")));
     }
 }

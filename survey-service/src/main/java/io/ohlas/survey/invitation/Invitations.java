@@ -92,8 +92,7 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
     /** Those of the contact that still wait to be sent or answered, each with its row locked. */
     public List<Invitation> lockOpen(UUID contactId) {
         return find(
-                        "occasion.contactId = ?1 and state in (SCHEDULED, SENT, DELIVERED, OPENED, STARTED) order by"
-                                + " id",
+                        "occasion.contactId = ?1 and state in (SCHEDULED, SENT, DELIVERED, OPENED, STARTED) order by id",
                         contactId)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
