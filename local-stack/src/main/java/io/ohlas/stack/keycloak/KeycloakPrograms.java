@@ -2,8 +2,10 @@ package io.ohlas.stack.keycloak;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -36,15 +38,33 @@ final class KeycloakPrograms {
     }
 
     /** The folder of the distribution, ready to be started with {@code --optimized}. */
-    synchronized Path folder() {
+    Path folder() {
         Path folder = programs.resolve("keycloak-" + version);
         if (!isPrepared()) {
-            Folders.deleteForgotten(programs, LEFTOVER);
-            Path unpacked = unpackSound();
-            prepare(unpacked);
-            move(unpacked, folder);
+            // One thread at a time holds a file's lock in a process, and one process at a time holds it.
+            synchronized (KeycloakPrograms.class) {
+                prepareAlone(folder);
+            }
         }
         return folder;
+    }
+
+    // Tests that run side by side find it missing at the same moment.
+    private void prepareAlone(Path folder) {
+        try (FileChannel lock = FileChannel.open(
+                Files.createDirectories(programs).resolve("keycloak.lock"),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE)) {
+            lock.lock();
+            if (!isPrepared()) {
+                Folders.deleteForgotten(programs, LEFTOVER);
+                Path unpacked = unpackSound();
+                prepare(unpacked);
+                move(unpacked, folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Fetches it a second time when what is there was cut off, by an interruption or a full disk. */
